@@ -1,0 +1,25 @@
+# A part is a folder of sources compiled once; the static library, the shared library, the programs and the tests are
+# linked from the parts.
+add_library(wiredex_options INTERFACE)
+target_include_directories(wiredex_options INTERFACE ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/include
+                                                     ${PROJECT_BINARY_DIR}/include)
+target_compile_options(wiredex_options INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow
+                                                 $<$<BOOL:${WIREDEX_WERROR}>:-Werror>)
+if(WIREDEX_SANITIZE)
+  target_compile_options(wiredex_options INTERFACE -fsanitize=${WIREDEX_SANITIZE} -fno-sanitize-recover=all
+                                                   -fno-omit-frame-pointer)
+  target_link_options(wiredex_options INTERFACE -fsanitize=${WIREDEX_SANITIZE})
+endif()
+
+# wiredex_part(NAME FOLDERS <folder>... USES <target>...): every .cc in the folders.
+function(wiredex_part name)
+  cmake_parse_arguments(PART "" "" "FOLDERS;USES" ${ARGN})
+  set(sources)
+  foreach(folder IN LISTS PART_FOLDERS)
+    file(GLOB found CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*.cc)
+    list(APPEND sources ${found})
+  endforeach()
+  list(FILTER sources EXCLUDE REGEX "/main\\.cc$")
+  add_library(wiredex_${name} STATIC ${sources})
+  target_link_libraries(wiredex_${name} PUBLIC wiredex_options ${PART_USES})
+endfunction()

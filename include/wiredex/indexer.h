@@ -1,0 +1,71 @@
+// Writing: articles go into a database.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "wiredex/article.h"
+
+namespace wiredex {
+
+/// What became of an article given to `Indexer::add`.
+enum class AddResult {
+    added,      ///< its id was not there
+    replaced,   ///< it took the place of the stored version
+    unchanged,  ///< the same article is already there: nothing was written
+    older,      ///< a newer version is already there and stays
+};
+
+/// How to write.
+struct IndexerOptions {
+    /// How long to wait for another writer to finish before giving up.
+    std::chrono::milliseconds lock_timeout{0};
+    /// Language for stemming, as a BCP 47 tag, in place of what articles say; `auto` takes theirs, and English where they
+    /// say none.
+    std::string language = "auto";
+    /// Articles after which what was added becomes durable and visible to searches; `commit()` does it at once.
+    std::uint32_t articles_per_commit = 2000;
+};
+
+/// Adds and removes articles. The only writer of its database while it lives; readers go on meanwhile.
+///
+/// What has been committed survives a crash of the program and of the machine; what came after the last commit is lost
+/// as a whole in that case, and adding it again gives the same database.
+/// Movable, not copyable. One thread at a time.
+class Indexer {
+public:
+    /// Opens the database in the directory `database`, or makes it (with its parents) where nothing is.
+    /// Throws `Error`: `locked` (another writer holds it), `not_a_database` (something else is there; it is left alone),
+    /// `schema` (written by another schema version), `storage`.
+    explicit Indexer(const std::filesystem::path& database, IndexerOptions options = {});
+
+    Indexer(Indexer&&) noexcept;
+    Indexer& operator=(Indexer&&) noexcept;
+    /// Commits what is not committed. A failure then is lost: call `commit()` to learn of it.
+    ~Indexer();
+
+    /// Adds an article, or replaces the stored one with the same id unless that is newer (`compare_versions`) or equal.
+    /// Where versions cannot be told apart, the later transmission wins.
+    /// Throws `Error`: `usage` if the id is empty, `storage` if the disk fails; the article is then not added, and what
+    /// was committed stays.
+    AddResult add(const Article& article);
+
+    /// Removes the article with this id; false if there is none.
+    bool remove(std::string_view id);
+
+    /// Makes everything so far durable and visible. Throws `Error` (`storage`); the last commit then stays.
+    void commit();
+
+    /// Articles in the database, those not committed included.
+    [[nodiscard]] std::uint64_t size() const;
+
+private:
+    class Implementation;
+    std::unique_ptr<Implementation> implementation_;
+};
+
+}  // namespace wiredex

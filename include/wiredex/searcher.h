@@ -1,0 +1,85 @@
+// Searching: queries are answered from one or more databases.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "wiredex/article.h"
+#include "wiredex/fields.h"
+#include "wiredex/results.h"
+
+namespace wiredex {
+
+/// The order of results.
+enum class SortOrder {
+    relevance,  ///< best first
+    newest,     ///< `article_time`, latest first; undated articles last
+    oldest,     ///< `article_time`, earliest first; undated articles last
+};
+
+/// A weight for a field in place of the table's (fields.h); 0 leaves the field out of ranking.
+struct FieldBoost {
+    FieldId field;
+    double weight;  ///< 0 to 1000
+};
+
+/// How to search.
+struct SearchOptions {
+    std::uint64_t limit = 10;   ///< most hits to return
+    std::uint64_t offset = 0;   ///< hits to leave out at the start
+    SortOrder sort = SortOrder::relevance;
+    bool require_all = false;   ///< an article must have every word, not just any
+    std::optional<Day> since;   ///< first day an article may be dated (see `article_time`)
+    std::optional<Day> until;   ///< last day
+    /// Weights that differ from the table's. Scores are then computed from the per-field postings by the same formula,
+    /// exactly, which takes longer. `body` covers the lead as well: it scales both.
+    std::vector<FieldBoost> boosts;
+    bool exact_count = false;   ///< count every match, instead of estimating beyond what ranking needed
+    /// Score from the per-field postings even where `boosts` changes nothing: for tests and explanations.
+    bool evaluate_fields = false;
+};
+
+/// Answers queries. The language is described in docs/query-language.md.
+///
+/// One `Searcher` may be used by many threads at once. Every search sees the newest commit at its start, also while a
+/// writer commits. Movable, not copyable.
+class Searcher {
+public:
+    /// Opens one database or several, which are searched as one.
+    /// Throws `Error`: `no_database`, `not_a_database`, `schema`, `storage`.
+    explicit Searcher(const std::filesystem::path& database);
+    explicit Searcher(const std::vector<std::filesystem::path>& databases);
+
+    Searcher(Searcher&&) noexcept;
+    Searcher& operator=(Searcher&&) noexcept;
+    ~Searcher();
+
+    /// Throws `QueryError` if the query cannot be understood, `Error` (`usage`) for impossible options, `Error`
+    /// (`storage`) if the database cannot be read. An empty query with a date range finds all articles of that range.
+    [[nodiscard]] Results search(std::string_view query, const SearchOptions& options = {}) const;
+
+    /// How many articles match, exactly. Throws as `search`.
+    [[nodiscard]] std::uint64_t count(std::string_view query, const SearchOptions& options = {}) const;
+
+    /// The whole article with this id; nothing if there is none. Throws `Error` (`storage`, `corrupt`).
+    [[nodiscard]] std::optional<Article> article(std::string_view id) const;
+
+    /// Articles in the database.
+    [[nodiscard]] std::uint64_t size() const;
+
+private:
+    class Implementation;
+    std::unique_ptr<Implementation> implementation_;
+};
+
+/// Reads a date as people type it at `--since` and `--until`: `2023-12-07`, `2023-12`, `2023`, `7d` (days ago), `2w`,
+/// `3m`, `1y`, `today`, `yesterday`. A month or year means its first day, or its last if `end` is true. `today` is what
+/// relative dates count from. Throws `QueryError` that names the forms it takes.
+Day parse_day(std::string_view text, bool end, const Day& today);
+
+}  // namespace wiredex
