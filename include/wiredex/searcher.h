@@ -34,6 +34,7 @@ struct SearchOptions {
     std::uint64_t offset = 0;   ///< hits to leave out at the start
     SortOrder sort = SortOrder::relevance;
     bool require_all = false;   ///< an article must have every word, not just any
+    bool literal = false;       ///< every character is text: no operators, no fields, no quotes
     std::optional<Day> since;   ///< first day an article may be dated (see `article_time`)
     std::optional<Day> until;   ///< last day
     /// Weights that differ from the table's. Scores are then computed from the per-field postings by the same formula,

@@ -1,0 +1,65 @@
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "article/json_writer.h"
+#include "wiredex/results.h"
+
+namespace wiredex {
+namespace {
+
+constexpr int schema = 1;
+
+/// JSON leaves DEL and the C1 controls as they are, but some terminals obey them: here they are written as escapes.
+/// Only strings hold characters beyond ASCII, so the text as a whole can be treated.
+std::string escape_terminal_controls(std::string json) {
+    constexpr char del = '\x7f';
+    constexpr char c1_lead = '\xc2';
+    constexpr std::string_view hexadecimal = "0123456789abcdef";
+    const char suspects[] = {del, c1_lead};
+    if (json.find_first_of(std::string_view(suspects, sizeof suspects)) == std::string::npos) return json;
+
+    std::string out;
+    out.reserve(json.size() + 16);
+    for (std::size_t i = 0; i < json.size(); ++i) {
+        const bool c1 = json[i] == c1_lead && i + 1 < json.size() && static_cast<unsigned char>(json[i + 1]) < 0xa0;
+        if (json[i] != del && !c1) {
+            out += json[i];
+            continue;
+        }
+        if (c1) ++i;
+        const auto code = static_cast<unsigned char>(json[i]);
+        out += "\\u00";
+        out += hexadecimal[code >> 4U];
+        out += hexadecimal[code & 0xFU];
+    }
+    return out;
+}
+
+}  // namespace
+
+std::string to_json(const Hit& hit) {
+    std::string out;
+    JsonWriter json(out);
+    json.begin_object();
+    json.member("schema", schema);
+    json.member("rank", hit.rank);
+    json.member("score", hit.score);
+    json.member_if_stated("id", hit.id);
+    json.version_if_stated("version", hit.version);
+    json.member_if_stated("headline", hit.headline);
+    json.member_if_stated("snippet", hit.snippet);
+    json.member_if_stated("dateline", hit.dateline);
+    json.member_if_stated("byline", hit.byline);
+    json.member_if_stated("source", hit.source);
+    json.member_if_stated("published", hit.published);
+    json.member_if_stated("updated", hit.updated);
+    json.member_if_stated("topics", hit.topics);
+    json.member_if_stated("places", hit.places);
+    json.member_if_stated("language", hit.language);
+    json.member_if_stated("db", hit.database);
+    json.end_object();
+    return escape_terminal_controls(std::move(out));
+}
+
+}  // namespace wiredex
