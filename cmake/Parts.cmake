@@ -4,7 +4,12 @@ add_library(wiredex_options INTERFACE)
 target_include_directories(wiredex_options INTERFACE ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/include
                                                      ${PROJECT_BINARY_DIR}/include)
 target_compile_options(wiredex_options INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow
-                                                 $<$<BOOL:${WIREDEX_WERROR}>:-Werror>)
+                                                 $<$<BOOL:${WIREDEX_WERROR}>:-Werror>
+                                                 # g++ 12 reports overlaps in std::string's own code (GCC bug 105651)
+                                                 $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)
+# Nobody replaces single functions of the shared library, so the compiler may inline across them as in a program.
+target_compile_options(wiredex_options INTERFACE -fno-semantic-interposition)
+target_link_options(wiredex_options INTERFACE LINKER:--as-needed) # a program starts faster with fewer libraries to load
 if(WIREDEX_SANITIZE)
   target_compile_options(wiredex_options INTERFACE -fsanitize=${WIREDEX_SANITIZE} -fno-sanitize-recover=all
                                                    -fno-omit-frame-pointer)
