@@ -1,0 +1,138 @@
+#include "article/json_reader.h"
+
+#include <algorithm>
+#include <simdjson.h>
+#include <vector>
+
+#include "article/dateline.h"
+#include "article/json_keys.h"
+#include "article/json_values.h"
+#include "wiredex/error.h"
+
+namespace wiredex {
+namespace {
+
+/// The parser of a thread with the padded copy of its input that simdjson asks for.
+class Document {
+public:
+    /// The result holds until the next call.
+    simdjson::error_code parse(std::string_view json, JsonValue& root) {
+        constexpr std::size_t kKept = std::size_t{1} << 20;
+        constexpr std::size_t kDeepest = 64;
+        if (parser_.capacity() > kKept) *this = Document();
+        if (parser_.capacity() == 0) {
+            if (const auto error = parser_.allocate(std::max(json.size(), kSmallest), kDeepest)) return error;
+        }
+        padded_.reserve(json.size() + simdjson::SIMDJSON_PADDING);
+        padded_.assign(json);
+        constexpr bool kCopyAgain = false;
+        return parser_.parse(padded_.data(), json.size(), kCopyAgain).get(root);
+    }
+
+private:
+    static constexpr std::size_t kSmallest = std::size_t{1} << 16;
+
+    simdjson::dom::parser parser_;
+    std::string padded_;
+};
+
+/// The value that counts for each key, and the name it was given under.
+class ChosenValues {
+public:
+    void offer(std::string_view name, const JsonValue& value) {
+        const std::optional<JsonName> known = find_json_name(name);
+        if (!known) return;
+        Choice& choice = choices_[known->key];
+        // An empty value is kept only where nothing else is known: {"title": "x", "headline": ""} has a headline.
+        const bool stated = !is_unstated(value);
+        if (choice.offered && (choice.stated && !stated)) return;
+        if (choice.offered && choice.stated == stated && choice.rank < known->rank) return;
+        choice = {true, stated, known->rank, name, value};
+    }
+
+    /// Nothing if every value could be read.
+    std::optional<JsonProblem> read_into(Article& article) const {
+        for (std::size_t key = 0; key < choices_.size(); ++key) {
+            const Choice& choice = choices_[key];
+            if (!choice.stated) continue;
+            if (ValueProblem problem = article_json_keys()[key].read(choice.value, article)) {
+                return JsonProblem{std::string(choice.name), std::move(*problem)};
+            }
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] bool was_offered(std::string_view name) const { return choices_[find_json_name(name)->key].offered; }
+
+private:
+    struct Choice {
+        bool offered = false;
+        bool stated = false;
+        std::size_t rank = 0;
+        std::string_view name;
+        JsonValue value;
+    };
+    std::vector<Choice> choices_ = std::vector<Choice>(article_json_keys().size());
+};
+
+JsonProblem parse_problem(simdjson::error_code error) {
+    switch (error) {
+        case simdjson::EMPTY:
+            return {"", "there is no JSON; send one object"};
+        case simdjson::UTF8_ERROR:
+            return {"", "the bytes are not UTF-8; convert them to UTF-8"};
+        case simdjson::UNCLOSED_STRING:
+            return {"", "not valid JSON: a string has no closing quote, as in a cut line"};
+        case simdjson::STRING_ERROR:
+            return {"", "not valid JSON: a string holds an escape that means no character, such as half of a \\u pair"};
+        case simdjson::NUMBER_ERROR:
+            return {"", "not valid JSON, or a number of more than 64 bits; send such a number as a string"};
+        case simdjson::DEPTH_ERROR:
+            return {"", "lists or objects are nested more than 64 deep"};
+        default:
+            return {"", std::string("not valid JSON: ") + simdjson::error_message(error)};
+    }
+}
+
+bool has_text(std::string_view text) {
+    return text.find_first_not_of(" \t\n") != std::string_view::npos;
+}
+
+/// Something to read, or the withdrawal of a story: those are often sent without a word of text.
+bool is_article(const Article& article) {
+    const bool withdraws = !article.id.empty() && (article.status == "canceled" || article.status == "withheld");
+    return withdraws || has_text(article.headline) || has_text(article.body) || has_text(article.summary) ||
+           has_text(article.slugline) || !article.captions.empty();
+}
+
+}  // namespace
+
+std::variant<Article, JsonProblem> read_article_json(std::string_view json) {
+    thread_local Document document;
+    JsonValue root;
+    if (const simdjson::error_code error = document.parse(json, root)) return parse_problem(error);
+    simdjson::dom::object object;
+    if (root.get(object) != simdjson::SUCCESS)
+        return JsonProblem{"", "found no JSON object; send one for each article"};
+
+    ChosenValues values;
+    for (const simdjson::dom::key_value_pair member : object) values.offer(member.key, member.value);
+    Article article;
+    if (std::optional<JsonProblem> problem = values.read_into(article)) return std::move(*problem);
+    if (!values.was_offered("dateline_place")) article.dateline_place = place_of_dateline(article.dateline_text);
+    if (!is_article(article)) {
+        return JsonProblem{
+            "", "not an article: it has no headline (title), body (content, text), summary, slugline or captions"};
+    }
+    return article;
+}
+
+Article article_from_json(std::string_view json) {
+    std::variant<Article, JsonProblem> result = read_article_json(json);
+    if (const auto* problem = std::get_if<JsonProblem>(&result)) {
+        throw Error(ErrorKind::usage, problem->key.empty() ? problem->reason : problem->key + ": " + problem->reason);
+    }
+    return std::get<Article>(std::move(result));
+}
+
+}  // namespace wiredex

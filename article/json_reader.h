@@ -1,0 +1,22 @@
+// Reading articles from JSON without exceptions: docs/json-lines.md.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "wiredex/article.h"
+
+namespace wiredex {
+
+/// Why an object is no article.
+struct JsonProblem {
+    std::string key;     ///< the key at fault as the object has it, empty where the object as a whole is
+    std::string reason;  ///< for people: what was found and what is wanted
+};
+
+/// What `article_from_json` does, with the expected failure as a value. Any thread may call it; each keeps its own
+/// buffers, which are as large as the largest object read so far, up to 1 MiB of JSON.
+std::variant<Article, JsonProblem> read_article_json(std::string_view json);
+
+}  // namespace wiredex
