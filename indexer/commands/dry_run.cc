@@ -1,0 +1,37 @@
+#include <csignal>
+#include <variant>
+
+#include "indexer/commands/commands.h"
+#include "indexer/commands/exit_status.h"
+#include "indexer/commands/no_articles.h"
+#include "indexer/commands/output.h"
+#include "indexer/commands/progress.h"
+#include "indexer/commands/reject_log.h"
+#include "indexer/commands/summary.h"
+
+namespace wiredex {
+
+int run_dry_run(const AddOptions& options) {
+    Console console;
+    RejectLog rejects(console, options.rejects);
+    ArticleReader reader(options.paths, options.reader);
+    const Progress clock(console, reader, false);  // the articles on standard output are progress enough
+    std::uint64_t articles = 0;
+    std::uint64_t rejected = 0;
+    while (const auto item = reader.next()) {
+        if (const auto* const reject = std::get_if<Reject>(&*item)) {
+            rejects.add(*reject);
+            ++rejected;
+            continue;
+        }
+        write_output(to_json(std::get<Article>(*item)) + "\n");
+        ++articles;
+    }
+    flush_output();
+    rejects.finish();
+    if (articles == 0 && rejected == 0) return report_no_articles(console, options.paths);
+    if (!options.quiet) console.line(format_dry_run_summary(articles, rejected, clock.seconds()));
+    return rejected > 0 ? exit_rejected : exit_done;
+}
+
+}  // namespace wiredex

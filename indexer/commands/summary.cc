@@ -1,0 +1,47 @@
+#include "indexer/commands/summary.h"
+
+#include <fmt/format.h>
+
+#include "indexer/commands/progress.h"
+
+namespace wiredex {
+
+void AddCounts::count(AddResult result) {
+    switch (result) {
+        case AddResult::added:
+            ++added;
+            return;
+        case AddResult::replaced:
+            ++replaced;
+            return;
+        case AddResult::unchanged:
+            ++unchanged;
+            return;
+        case AddResult::older:
+            ++older;
+            return;
+    }
+}
+
+std::string count_articles(std::uint64_t count) {
+    return fmt::format("{} article{}", count, count == 1 ? "" : "s");
+}
+
+std::string format_dry_run_summary(std::uint64_t articles, std::uint64_t rejected, double seconds) {
+    return fmt::format("{} in {}, {} rejected; nothing was written (dry run)", count_articles(articles),
+                       format_duration(seconds), rejected);
+}
+
+std::string format_summary(const AddCounts& counts, double seconds) {
+    const std::string head = fmt::format("{} in {}: ", count_articles(counts.articles()), format_duration(seconds));
+    const std::string rejected = fmt::format("{} rejected", counts.rejected);
+    if (counts.articles() > 0 && counts.unchanged == counts.articles()) {
+        return head + "nothing changed, the database has them all, " + rejected;
+    }
+    return head +
+           fmt::format("{} added, {} replaced, {} unchanged, {} older than the stored version, ", counts.added,
+                       counts.replaced, counts.unchanged, counts.older) +
+           rejected;
+}
+
+}  // namespace wiredex

@@ -1,0 +1,79 @@
+#include <string>
+#include <xapian.h>
+
+#include <fmt/format.h>
+
+#include "indexer/database/lock.h"
+#include "indexer/database/open.h"
+#include "indexer/database/swap_directory.h"
+#include "indexer/database/table_files.h"
+#include "wiredex/database.h"
+#include "wiredex/error.h"
+
+namespace wiredex {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Removes the files of the glass database in `old`, and `old` itself. What else somebody keeps there moves to `place`.
+void retire(const fs::path& old, const fs::path& place) {
+    for (const auto& entry : fs::directory_iterator(old)) {
+        const fs::path name = entry.path().filename();
+        if (is_glass_file(name.string())) {
+            fs::remove(entry.path());
+        } else if (!fs::exists(fs::symlink_status(place / name))) {
+            fs::rename(entry.path(), place / name);
+        }
+    }
+    fs::remove(old);  // fails, and keeps it, if something is left
+}
+
+void write_compacted(const fs::path& database, const fs::path& compacted) {
+    // The numbers of documents stay, so that articles of equal rank keep their order.
+    open_database(database).compact(compacted.string(), Xapian::DBCOMPACT_NO_RENUMBER);
+    // Writers wait for the lock of this very file. One that waits now must find it locked, and later free, whichever of
+    // the directories it looked into.
+    fs::remove(compacted / "flintlock");
+    fs::create_hard_link(database / "flintlock", compacted / "flintlock");
+    sync_directory(compacted);
+}
+
+void discard(const fs::path& compacted) noexcept {
+    std::error_code ignored;  // the failure that led here is the one to report
+    fs::remove_all(compacted, ignored);
+}
+
+std::pair<std::uint64_t, std::uint64_t> compact_locked(const fs::path& database) {
+    const std::uint64_t before = database_bytes(database);
+    fs::path compacted = database;
+    compacted += ".compacting";
+    if (fs::exists(compacted)) retire(compacted, database);  // a run that was killed left it
+    try {
+        write_compacted(database, compacted);
+        exchange_directories(database, compacted);
+    } catch (...) {
+        discard(compacted);
+        throw;
+    }
+    sync_directory_entry(database);
+    retire(compacted, database);
+    return {before, database_bytes(database)};
+}
+
+}  // namespace
+
+std::pair<std::uint64_t, std::uint64_t> compact_database(const fs::path& database) {
+    open_database(database);
+    const fs::path place = fs::canonical(database);  // a symbolic link to the database stays one
+    try {
+        const Xapian::WritableDatabase lock = lock_database(place);
+        return compact_locked(place);
+    } catch (const Xapian::Error& error) {
+        throw Error(ErrorKind::storage,
+                    fmt::format("cannot compact {}: {}; it is as it was", database.string(), error.get_description()));
+    } catch (const fs::filesystem_error& error) {
+        throw Error(ErrorKind::storage, fmt::format("cannot compact {}: {}", database.string(), error.what()));
+    }
+}
+
+}  // namespace wiredex

@@ -1,0 +1,73 @@
+#include <algorithm>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <xapian.h>
+
+#include <fmt/format.h>
+
+#include "indexer/database/open.h"
+#include "indexer/database/table_files.h"
+#include "wiredex/database.h"
+#include "wiredex/error.h"
+#include "wiredex/fields.h"
+
+namespace wiredex {
+namespace {
+
+std::vector<std::pair<std::string, std::uint64_t>> count_languages(const Xapian::Database& database) {
+    const std::string prefix(field(FieldId::language).prefix);
+    std::vector<std::pair<std::string, std::uint64_t>> languages;
+    for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
+        languages.emplace_back((*term).substr(prefix.size()), term.get_termfreq());
+    }
+    std::ranges::stable_sort(languages, std::ranges::greater(), [](const auto& language) { return language.second; });
+    return languages;
+}
+
+// `D19870226` -> `1987-02-26`
+std::string day_of_term(const std::string& term, std::size_t prefix) {
+    return fmt::format("{}-{}-{}", term.substr(prefix, 4), term.substr(prefix + 4, 2), term.substr(prefix + 6, 2));
+}
+
+void find_days(const Xapian::Database& database, DatabaseInfo& info) {
+    const std::string prefix(field(FieldId::date).prefix);
+    std::string last;
+    for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
+        last = *term;
+        if (info.first_day.empty()) info.first_day = day_of_term(last, prefix.size());
+    }
+    if (!last.empty()) info.last_day = day_of_term(last, prefix.size());
+}
+
+DatabaseInfo describe(const std::filesystem::path& path) {
+    const Xapian::Database database = open_database(path);
+    DatabaseInfo info;
+    info.articles = database.get_doccount();
+    info.uuid = database.get_uuid();
+    info.average_length = database.get_average_length();
+    find_days(database, info);
+    info.languages = count_languages(database);
+    info.parts = table_sizes(path);
+    info.bytes = database_bytes(path);
+    return info;
+}
+
+}  // namespace
+
+DatabaseInfo database_info(const std::filesystem::path& database) {
+    for (;;) {
+        try {
+            return describe(database);
+        } catch (const Xapian::DatabaseModifiedError&) {
+            continue;  // a writer committed twice meanwhile; the new state is there to read
+        } catch (const Xapian::Error& error) {
+            throw Error(ErrorKind::storage,
+                        fmt::format("cannot read {}: {}", database.string(), error.get_description()));
+        } catch (const std::filesystem::filesystem_error& error) {
+            throw Error(ErrorKind::storage, fmt::format("cannot read {}: {}", database.string(), error.what()));
+        }
+    }
+}
+
+}  // namespace wiredex
