@@ -1,0 +1,23 @@
+#include "indexer/writer/document.h"
+
+#include "store/values.h"
+
+namespace wiredex {
+
+Xapian::Document make_document(const ArticleTerms& terms, const RecordHead& head, const Article& article) {
+    Xapian::Document document;
+    for (const TermPosting& posting : terms.postings) {
+        if (posting.wdf > 0)
+            document.add_term(posting.term, posting.wdf);
+        else
+            document.add_boolean_term(posting.term);
+        for (const std::uint32_t position : posting.positions) document.add_posting(posting.term, position, 0);
+    }
+    document.add_boolean_term(id_term(article.id));
+    if (const auto time = article_time(article)) document.add_value(time_slot, encode_sort_time(*time));
+    document.add_value(lengths_slot, encode_layout({terms.lengths, terms.body_start}));
+    document.set_data(encode_record(head, article));
+    return document;
+}
+
+}  // namespace wiredex

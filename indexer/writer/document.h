@@ -1,0 +1,14 @@
+// Article -> Xapian document.
+#pragma once
+
+#include <xapian.h>
+
+#include "analysis/article_terms.h"
+#include "store/record.h"
+
+namespace wiredex {
+
+/// The document that a database holds of an article: terms, values, record.
+Xapian::Document make_document(const ArticleTerms& terms, const RecordHead& head, const Article& article);
+
+}  // namespace wiredex

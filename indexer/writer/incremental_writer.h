@@ -1,0 +1,35 @@
+// Writing through Xapian's own writer, in place: for updates of any size, and the reference for any faster way.
+#pragma once
+
+#include <filesystem>
+#include <xapian.h>
+
+#include "analysis/article_terms.h"
+#include "indexer/writer/article_writer.h"
+
+namespace wiredex {
+
+class IncrementalWriter final : public ArticleWriter {
+public:
+    IncrementalWriter(std::filesystem::path path, IndexerOptions options);
+    ~IncrementalWriter() override;
+
+    AddResult add(const Article& article) override;
+    bool remove(std::string_view id) override;
+    void commit() override;
+    [[nodiscard]] std::uint64_t size() const override;
+
+private:
+    void count_change();
+
+    std::filesystem::path path_;
+    IndexerOptions options_;
+    Xapian::WritableDatabase database_;
+    ArticleAnalyzer analyzer_;
+    std::uint32_t changes_ = 0;  ///< since the last commit
+};
+
+/// Opens or makes the database at `path` for writing and takes its lock; see `Indexer::Indexer`.
+Xapian::WritableDatabase open_for_writing(const std::filesystem::path& path, std::chrono::milliseconds lock_timeout);
+
+}  // namespace wiredex

@@ -1,0 +1,53 @@
+// What a database keeps of an article besides its terms: the document data.
+//
+// A record is a head of `key=value` lines, readable with any Xapian tool, an empty line, and a zstd frame (RFC 8878)
+// that holds the whole article as JSON (`to_json`). The head has all that a result list shows, so lists never touch
+// the frame. A value has no line break; topics and places have a line each; a topic is code, name and scheme between
+// tabs.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "wiredex/article.h"
+
+namespace wiredex {
+
+/// The head of a record.
+struct RecordHead {
+    std::string headline;
+    std::string id;
+    std::string version;
+    std::string snippet;  ///< summary or opening of the body, at most some 200 characters
+    std::string dateline;
+    std::string byline;
+    std::string source;
+    std::optional<Time> published;
+    std::optional<Time> updated;
+    std::string language;
+    std::vector<Topic> topics;
+    std::vector<std::string> places;
+    std::string path;
+    std::string content_hash;  ///< 32 hexadecimal digits: tells an unchanged article
+
+    friend bool operator==(const RecordHead&, const RecordHead&) = default;
+};
+
+/// The head that an article's record has.
+RecordHead make_head(const Article& article);
+
+/// The record of an article. `head` must be `make_head(article)`. Keeps a zstd context per thread.
+std::string encode_record(const RecordHead& head, const Article& article);
+
+/// Reads the head alone. Throws `Error` (`corrupt`) if this is no record.
+RecordHead decode_head(std::string_view record);
+
+/// Reads the whole article. Throws `Error` (`corrupt`).
+Article decode_article(std::string_view record);
+
+/// The head as an article with only those parts, for comparing versions.
+Article head_as_article(const RecordHead& head);
+
+}  // namespace wiredex
