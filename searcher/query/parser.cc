@@ -70,6 +70,15 @@ private:
         return rest(from);
     }
 
+    /// A whole quotation, or a run.
+    [[nodiscard]] std::string_view value_at(std::size_t from) const {
+        std::size_t i = from;
+        const char32_t open = i < query_.size() ? next_character(query_, i) : 0;
+        while (is_quote(open) && i < query_.size())
+            if (closes_quote(open, next_character(query_, i))) return query_.substr(from, i - from);
+        return run_at(from);
+    }
+
     void parse_clause() {
         Clause clause;
         clause.offset = position_;
@@ -153,7 +162,7 @@ private:
         if (colon == position_ || colon >= query_.size() || query_[colon] != ':') return false;
 
         const std::string_view name = query_.substr(position_, colon - position_);
-        const std::string_view value = run_at(colon + 1);
+        const std::string_view value = value_at(colon + 1);
         const Field* const row = find_queryable_field(name);
         if (row == nullptr) {
             refuse_unknown_field(name, value);
@@ -243,7 +252,9 @@ private:
     /// `date:2023-11 .. 2023-12`: without this it would mean November and a word.
     void refuse_split_range(const Clause& clause, const std::string& prefix) const {
         const std::size_t dots = after_space(position_);
-        if (clause.text.find("..") != std::string::npos || !rest(dots).starts_with("..")) return;
+        if (clause.text.find("..") != std::string::npos || !rest(dots).starts_with("..") ||
+            rest(dots).starts_with("..."))
+            return;
         throw QueryError(dots, "a range of dates is written without spaces",
                          prefix + clause.text + ".." + std::string(run_at(after_space(dots + 2))));
     }

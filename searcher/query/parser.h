@@ -11,4 +11,7 @@ namespace wiredex {
 /// query that cannot be understood. Punctuation that occurs in text is never an error.
 QueryTree parse_query(std::string_view query, const Day& today);
 
+/// The query as words only: no operators, no fields, no quotes. Never fails.
+QueryTree parse_literal(std::string_view query);
+
 }  // namespace wiredex
