@@ -1,0 +1,46 @@
+#include "indexer/formats/complete.h"
+
+#include "article/text_clean.h"
+#include "indexer/text/strings.h"
+
+namespace wiredex {
+
+namespace {
+
+void clean(std::string& text) {
+    text = clean_text(text);
+    const std::string_view trimmed = trim(text);
+    if (trimmed.size() != text.size()) text = std::string(trimmed);
+}
+
+void clean(std::vector<std::string>& texts) {
+    for (std::string& text : texts) clean(text);
+    std::erase(texts, std::string{});
+}
+
+void clean_texts(Article& a) {
+    for (std::string* text :
+         {&a.id,     &a.version, &a.take,           &a.headline,      &a.slugline,  &a.summary, &a.byline,
+          &a.source, &a.credit,  &a.dateline_place, &a.dateline_text, &a.language,  &a.urgency, &a.category,
+          &a.status, &a.signal,  &a.ednote,         &a.usage,         &a.copyright, &a.body}) {
+        if (!text->empty()) clean(*text);
+    }
+    for (auto* texts : {&a.places, &a.people, &a.organisations, &a.tickers, &a.captions}) clean(*texts);
+    for (Topic& topic : a.topics) {
+        for (std::string* text : {&topic.code, &topic.name, &topic.scheme}) clean(*text);
+    }
+    for (Link& link : a.links) {
+        for (std::string* text : {&link.rel, &link.ref, &link.version}) clean(*text);
+    }
+}
+
+}  // namespace
+
+void complete_article(Article& article, std::string_view format, const std::string& path) {
+    clean_texts(article);
+    if (article.format.empty()) article.format = format;
+    if (article.path.empty()) article.path = path;
+    if (article.id.empty()) article.id = derived_id(article);
+}
+
+}  // namespace wiredex

@@ -1,0 +1,36 @@
+#include "indexer/formats/registry.h"
+
+#include <array>
+#include <vector>
+
+namespace wiredex {
+
+extern const Format json_lines, reuters21578, plain_page, plain_text;
+
+std::span<const Format* const> formats() {
+    static constexpr std::array all = {
+        &json_lines,
+        &reuters21578,
+        &plain_page,
+        &plain_text,
+    };
+    return all;
+}
+
+const Format* find_format(std::string_view name) {
+    for (const Format* format : formats()) {
+        if (format->info.name == name) return format;
+    }
+    return nullptr;
+}
+
+std::span<const FormatInfo> supported_formats() {
+    static const std::vector<FormatInfo> infos = [] {
+        std::vector<FormatInfo> list;
+        for (const Format* format : formats()) list.push_back(format->info);
+        return list;
+    }();
+    return infos;
+}
+
+}  // namespace wiredex

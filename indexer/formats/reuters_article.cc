@@ -1,0 +1,196 @@
+#include "indexer/formats/reuters_article.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "indexer/formats/format.h"
+#include "indexer/formats/reuters_marks.h"
+#include "indexer/formats/reuters_text.h"
+#include "indexer/formats/reuters_topics.h"
+#include "indexer/text/clock_time.h"
+#include "indexer/text/entities.h"
+#include "indexer/text/strings.h"
+#include "indexer/text/take.h"
+
+namespace wiredex {
+
+namespace {
+
+// What stands between `<name>` and `</name>`, still encoded. Elements of one name do not nest.
+std::optional<std::string_view> element(std::string_view text, std::string_view name) {
+    const std::string start = "<" + std::string(name) + ">";
+    const std::string end = "</" + std::string(name) + ">";
+    const std::size_t from = text.find(start);
+    if (from == std::string_view::npos) return std::nullopt;
+    text.remove_prefix(from + start.size());
+    const std::size_t to = text.find(end);
+    if (to == std::string_view::npos) return std::nullopt;
+    return text.substr(0, to);
+}
+
+std::string attribute(std::string_view tag, std::string_view name) {
+    const std::string start = " " + std::string(name) + "=\"";
+    const std::size_t from = tag.find(start);
+    if (from == std::string_view::npos) return {};
+    tag.remove_prefix(from + start.size());
+    return std::string(tag.substr(0, tag.find('"')));
+}
+
+// The D elements of a list such as TOPICS.
+std::vector<std::string> values(std::string_view text, std::string_view list_name) {
+    std::vector<std::string> found;
+    std::string_view list = element(text, list_name).value_or(std::string_view{});
+    while (const auto value = element(list, "D")) {
+        if (std::string decoded = collapse_spaces(decode_references(*value)); !decoded.empty()) {
+            found.push_back(std::move(decoded));
+        }
+        list.remove_prefix(static_cast<std::size_t>(value->data() - list.data()) + value->size());
+    }
+    return found;
+}
+
+// "26-FEB-1987 15:01:01.79" anywhere in DATE; other matter stands before and behind it in some.
+std::optional<Time> parse_date(std::string_view date) {
+    for (std::size_t dash = date.find('-'); dash != std::string_view::npos; dash = date.find('-', dash + 1)) {
+        std::size_t start = dash;
+        while (start > 0 && dash - start < 2 && is_digit(date[start - 1])) --start;
+        const auto day = parse_number(date.substr(start, dash - start));
+        const std::string_view rest = date.substr(dash + 1);
+        if (!day || rest.size() < 8 || rest[3] != '-') continue;
+        const auto month = parse_month(rest.substr(0, 3));
+        const auto year = parse_number(rest.substr(4, 4));
+        if (!month || !year) continue;
+        ClockTime time{{*year, *month, *day}};
+        const std::string_view clock = trim(rest.substr(8));
+        const auto hour = parse_number(clock.substr(0, 2));
+        const bool stated = hour && clock.size() >= 8 && clock[2] == ':' && clock[5] == ':';
+        const auto minute = stated ? parse_number(clock.substr(3, 2)) : std::nullopt;
+        const auto second = stated ? parse_number(clock.substr(6, 2)) : std::nullopt;
+        // A `#` starts a remark of the collection's editors, who guessed the clock where they made one.
+        time.clock_known = minute && second && date.find('#') == std::string_view::npos;
+        if (time.clock_known) {
+            time.hour = *hour;
+            time.minute = *minute;
+            time.second = *second;
+        }
+        if (const auto result = to_time(time)) return result;
+    }
+    return std::nullopt;
+}
+
+// The wire's header line: priority, category, slug, date and size, as in "u f BC-HARBOUR-REVIEW   02-26 0105".
+void read_wire_header(std::string_view head, Article& article) {
+    for (const std::string_view line : split_lines(head)) {
+        const auto words = split_words(line);
+        constexpr std::size_t fewest_words = 5;
+        if (words.size() < fewest_words || words[0].size() != 1 || words[1].size() != 1) continue;
+        const std::string_view date = words[words.size() - 2];
+        if (date.size() != 5 || date[2] != '-' || !parse_number(words.back())) continue;
+        article.urgency = words[0];
+        article.category = words[1];
+        article.slugline =
+            trim(std::string_view(words[2].data(), static_cast<std::size_t>(date.data() - words[2].data())));
+        return;
+    }
+}
+
+std::string byline_of(std::string_view author) {
+    std::string byline = collapse_spaces(author);
+    if (starts_with_ignoring_case(byline, "by ")) byline.erase(0, 3);
+    while (byline.ends_with('.')) byline.pop_back();
+    const std::size_t agency = ascii_lower(byline).rfind("reuter");
+    // "Reuters", "Reuter", and slips such as "Reutersd".
+    constexpr std::size_t longest_agency = 8;
+    if (agency != std::string::npos && agency > 0 && byline.size() - agency <= longest_agency) byline.erase(agency);
+    while (!byline.empty() && (byline.back() == ' ' || byline.back() == ',')) byline.pop_back();
+    return byline;
+}
+
+// "    LONDON, March 2 - ": what follows the dash belongs to the body and is returned.
+std::string read_dateline(std::string_view dateline, Article& article) {
+    std::string text = collapse_spaces(dateline) + ' ';
+    std::size_t dash = text.find(" - ");
+    if (dash == std::string::npos) dash = text.rfind("- ");
+    std::string rest;
+    if (dash != std::string::npos) {
+        rest = trim(std::string_view(text).substr(text.find("- ", dash) + 1));
+        text.erase(dash);
+    }
+    article.dateline_text = trim(text);
+    article.dateline_place = trim(std::string_view(article.dateline_text).substr(0, article.dateline_text.find(',')));
+    return rest;
+}
+
+// TEXT of the ordinary kind and BRIEF: parts in elements.
+void read_parts(std::string_view text, Article& article) {
+    const auto part = [text](std::string_view name) {
+        return decode_references(element(text, name).value_or(std::string_view{}));
+    };
+    article.headline = collapse_spaces(part("TITLE"));
+    article.byline = byline_of(part("AUTHOR"));
+    std::string rest = read_dateline(part("DATELINE"), article);
+    if (!rest.empty()) rest += '\n';
+    article.body = reuters_body(rest + part("BODY"));
+}
+
+// TEXT TYPE="UNPROC": no parts.
+void read_unprocessed(std::string_view text, Article& article) {
+    const std::string decoded = decode_references(text);
+    for (const std::string_view line : split_lines(decoded)) {
+        if (article.headline.empty()) article.headline = collapse_spaces(line);
+    }
+    article.body = reuters_body(decoded);
+}
+
+void read_lists(std::string_view head, Article& article) {
+    for (std::string& code : values(head, "TOPICS")) {
+        std::string name(reuters_topic_name(code));
+        article.topics.push_back({std::move(code), std::move(name), {}});
+    }
+    article.places = values(head, "PLACES");
+    article.people = values(head, "PEOPLE");
+    for (const std::string_view list : {"ORGS", "EXCHANGES", "COMPANIES"}) {
+        std::ranges::move(values(head, list), std::back_inserter(article.organisations));
+    }
+}
+
+}  // namespace
+
+ArticleReader::Item parse_reuters_article(std::string_view source, std::uint64_t offset) {
+    const std::string_view tag = source.substr(0, source.find('>'));
+    Article article;
+    article.offset = offset;
+    article.id = attribute(tag, "NEWID");
+    if (article.id.empty()) return reject_at(offset, "the REUTERS element has no NEWID");
+
+    const std::size_t text_start = source.find("<TEXT");
+    const std::size_t text_end = source.rfind("</TEXT>");
+    if (text_start == std::string_view::npos || text_end == std::string_view::npos || text_end < text_start) {
+        return reject_at(offset, "the REUTERS element " + article.id + " has no TEXT");
+    }
+    const std::string_view head = source.substr(0, text_start);
+    std::string_view text = source.substr(text_start, text_end - text_start);
+    const std::string_view text_tag = text.substr(0, text.find('>'));
+    text.remove_prefix(std::min(text_tag.size() + 1, text.size()));
+
+    article.source = "Reuters";
+    article.language = "en";
+    article.published = parse_date(element(head, "DATE").value_or(std::string_view{}));
+    read_lists(head, article);
+    read_wire_header(decode_references(head), article);
+    const bool has_parts =
+        text.find("<TITLE>") != std::string_view::npos || text.find("<BODY>") != std::string_view::npos;
+    if (has_parts) {
+        read_parts(text, article);
+    } else {
+        read_unprocessed(text, article);
+    }
+    if (article.headline.empty()) article.headline = article.slugline;
+    article.take = take_of_headline(article.headline);
+    if (article.take.empty()) article.take = take_of_slug(article.slugline);
+    read_company_marks(article.headline, article);
+    read_company_marks(article.body, article);
+    return article;
+}
+
+}  // namespace wiredex

@@ -1,0 +1,23 @@
+// From the lines of fixed-width copy to paragraphs.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace wiredex {
+
+/// A paragraph or a row of a table, one line of `Article::body`.
+using Paragraphs = std::vector<std::string>;
+
+/// Joins the hard-wrapped lines of typewriter copy, as agencies sent it to printers of some 70 columns.
+///
+/// A paragraph starts after a blank line or with a line indented by three spaces or more. A line with columns (runs of
+/// spaces inside) or an indent of one or two spaces is a row of its own, its cells separated by tabs. So is what
+/// follows a line too short to have been wrapped. A word broken after its hyphen is closed up.
+Paragraphs unwrap(const std::vector<std::string_view>& lines);
+
+/// The paragraphs as `Article::body` holds them.
+std::string join_paragraphs(const Paragraphs& paragraphs);
+
+}  // namespace wiredex

@@ -1,0 +1,104 @@
+#include "indexer/text/strings.h"
+
+#include <algorithm>
+#include <array>
+
+namespace wiredex {
+
+bool is_space(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool is_upper(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+bool is_letter(char c) {
+    return is_upper(c) || (c >= 'a' && c <= 'z');
+}
+
+std::string_view trim(std::string_view text) {
+    while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
+    while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
+    return text;
+}
+
+std::string collapse_spaces(std::string_view text) {
+    std::string collapsed;
+    for (const std::string_view word : split_words(text)) {
+        if (!collapsed.empty()) collapsed += ' ';
+        collapsed += word;
+    }
+    return collapsed;
+}
+
+namespace {
+
+char lower(char c) {
+    return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+}  // namespace
+
+std::string ascii_lower(std::string_view text) {
+    std::string result(text);
+    std::ranges::transform(result, result.begin(), lower);
+    return result;
+}
+
+bool starts_with_ignoring_case(std::string_view text, std::string_view prefix) {
+    return text.size() >= prefix.size() && std::ranges::equal(text.substr(0, prefix.size()), prefix, {}, lower, lower);
+}
+
+std::vector<std::string_view> split_lines(std::string_view text) {
+    std::vector<std::string_view> lines;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find_first_of("\r\n"), text.size());
+        lines.push_back(text.substr(0, end));
+        text.remove_prefix(end);
+        if (text.starts_with("\r\n")) {
+            text.remove_prefix(2);
+        } else if (!text.empty()) {
+            text.remove_prefix(1);
+        }
+    }
+    return lines;
+}
+
+std::vector<std::string_view> split_words(std::string_view text) {
+    std::vector<std::string_view> words;
+    for (std::size_t i = 0; i < text.size();) {
+        if (is_space(text[i])) {
+            ++i;
+            continue;
+        }
+        std::size_t end = i;
+        while (end < text.size() && !is_space(text[end])) ++end;
+        words.push_back(text.substr(i, end - i));
+        i = end;
+    }
+    return words;
+}
+
+std::optional<int> parse_number(std::string_view text) {
+    if (text.empty() || text.size() > 9 || !std::ranges::all_of(text, is_digit)) return std::nullopt;
+    int number = 0;
+    for (const char digit : text) number = 10 * number + (digit - '0');
+    return number;
+}
+
+std::optional<int> parse_month(std::string_view name) {
+    static constexpr std::array<std::string_view, 12> months = {"january",   "february", "march",    "april",
+                                                                "may",       "june",     "july",     "august",
+                                                                "september", "october",  "november", "december"};
+    if (name.ends_with('.')) name.remove_suffix(1);
+    const std::string wanted = ascii_lower(name);
+    for (std::size_t i = 0; i < months.size(); ++i) {
+        const bool same = wanted == months[i] || wanted == months[i].substr(0, 3) || (i == 8 && wanted == "sept");
+        if (same) return static_cast<int>(i) + 1;
+    }
+    return std::nullopt;
+}
+
+}  // namespace wiredex

@@ -1,0 +1,39 @@
+// Small cuts of text that every reader needs. White space is that of ASCII; views point into their argument.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace wiredex {
+
+bool is_space(char c);
+bool is_digit(char c);
+bool is_upper(char c);
+bool is_letter(char c);
+
+std::string_view trim(std::string_view text);
+
+/// Trimmed, with every run of white space as one space.
+std::string collapse_spaces(std::string_view text);
+
+/// ASCII letters in lower case, everything else as it is.
+std::string ascii_lower(std::string_view text);
+
+/// True if `text` starts with `prefix`, whatever the case of ASCII letters.
+bool starts_with_ignoring_case(std::string_view text, std::string_view prefix);
+
+/// The lines without their ends: LF, CR LF or CR alone.
+std::vector<std::string_view> split_lines(std::string_view text);
+
+/// The words between white space.
+std::vector<std::string_view> split_words(std::string_view text);
+
+/// The whole text as a number without sign; nothing if it is none or has more than nine digits.
+std::optional<int> parse_number(std::string_view text);
+
+/// 1 to 12 for an English month name or its first three letters in any case; nothing for anything else.
+std::optional<int> parse_month(std::string_view name);
+
+}  // namespace wiredex
