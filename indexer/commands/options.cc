@@ -133,6 +133,7 @@ CLI::App* define_remove(CLI::App& program, RemoveOptions& options) {
 CLI::App* define_compact(CLI::App& program, CompactOptions& options) {
     CLI::App* const command = program.add_subcommand("compact", "Make the database as small as it gets");
     add_database_option(*command, options.database);
+    add_lock_timeout_option(*command, options.lock_timeout);
     command->footer(std::string(compact_help));
     return command;
 }

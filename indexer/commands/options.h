@@ -41,6 +41,7 @@ struct RemoveOptions {
 
 struct CompactOptions {
     DatabaseOption database;
+    std::chrono::milliseconds lock_timeout{0};
 };
 
 struct CheckOptions {

@@ -9,7 +9,7 @@
 #include "indexer/commands/console.h"
 #include "indexer/commands/exit_status.h"
 #include "indexer/commands/summary.h"
-#include "indexer/database/open.h"
+#include "store/schema.h"
 #include "wiredex/error.h"
 #include "wiredex/indexer.h"
 

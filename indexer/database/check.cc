@@ -8,7 +8,7 @@
 
 #include "indexer/database/check_records.h"
 #include "indexer/database/child_process.h"
-#include "indexer/database/open.h"
+#include "store/schema.h"
 #include "wiredex/database.h"
 #include "wiredex/error.h"
 
@@ -62,7 +62,12 @@ CheckReport check_once(const std::filesystem::path& database) {
     report.problems = structure_problems(database);
     // Records of a damaged structure would repeat the same faults, or crash.
     if (!report.problems.empty()) return report;
-    check_records(open_database(database), report);
+    try {
+        guarded(database, [&] { check_records(open_database(database), report); });
+    } catch (const Error& error) {
+        if (error.kind() != ErrorKind::corrupt) throw;
+        report.problems.emplace_back(error.what());
+    }
     return report;
 }
 

@@ -3,10 +3,10 @@
 
 #include <fmt/format.h>
 
-#include "indexer/database/lock.h"
-#include "indexer/database/open.h"
 #include "indexer/database/swap_directory.h"
 #include "indexer/database/table_files.h"
+#include "indexer/writer/incremental_writer.h"
+#include "store/schema.h"
 #include "wiredex/database.h"
 #include "wiredex/error.h"
 
@@ -63,14 +63,13 @@ std::pair<std::uint64_t, std::uint64_t> compact_locked(const fs::path& database)
 }  // namespace
 
 std::pair<std::uint64_t, std::uint64_t> compact_database(const fs::path& database) {
-    open_database(database);
-    const fs::path place = fs::canonical(database);  // a symbolic link to the database stays one
+    open_database(database);  // the writer below would make one where none is
     try {
-        const Xapian::WritableDatabase lock = lock_database(place);
-        return compact_locked(place);
-    } catch (const Xapian::Error& error) {
-        throw Error(ErrorKind::storage,
-                    fmt::format("cannot compact {}: {}; it is as it was", database.string(), error.get_description()));
+        const fs::path place = fs::canonical(database);  // a symbolic link to the database stays one
+        return guarded(database, [&] {
+            const Xapian::WritableDatabase lock = open_for_writing(place, {});
+            return compact_locked(place);
+        });
     } catch (const fs::filesystem_error& error) {
         throw Error(ErrorKind::storage, fmt::format("cannot compact {}: {}", database.string(), error.what()));
     }

@@ -6,8 +6,9 @@
 
 #include <fmt/format.h>
 
-#include "indexer/database/open.h"
 #include "indexer/database/table_files.h"
+#include "store/schema.h"
+#include "store/values.h"
 #include "wiredex/database.h"
 #include "wiredex/error.h"
 #include "wiredex/fields.h"
@@ -40,12 +41,28 @@ void find_days(const Xapian::Database& database, DatabaseInfo& info) {
     if (!last.empty()) info.last_day = day_of_term(last, prefix.size());
 }
 
+// Of headline and body. Xapian's own average is that of weighted counts.
+double average_words(const Xapian::Database& database) {
+    const auto end = database.valuestream_end(lengths_slot);
+    std::uint64_t words = 0;
+    for (auto value = database.valuestream_begin(lengths_slot); value != end; ++value) {
+        const FieldLayout layout = decode_layout(*value);
+        for (const FieldId part : {FieldId::headline, FieldId::lead, FieldId::body}) {
+            words += layout.lengths[static_cast<std::size_t>(part)];
+        }
+    }
+    const auto articles = database.get_doccount();
+    return articles == 0 ? 0 : static_cast<double>(words) / static_cast<double>(articles);
+}
+
 DatabaseInfo describe(const std::filesystem::path& path) {
     const Xapian::Database database = open_database(path);
     DatabaseInfo info;
     info.articles = database.get_doccount();
     info.uuid = database.get_uuid();
-    info.average_length = database.get_average_length();
+    info.schema_version = database.get_metadata(schema_key);
+    info.written_by = database.get_metadata(creator_key);
+    info.average_length = average_words(database);
     find_days(database, info);
     info.languages = count_languages(database);
     info.parts = table_sizes(path);
@@ -53,20 +70,23 @@ DatabaseInfo describe(const std::filesystem::path& path) {
     return info;
 }
 
+DatabaseInfo describe_undisturbed(const std::filesystem::path& path) {
+    for (;;) {
+        try {
+            return describe(path);
+        } catch (const Xapian::DatabaseModifiedError&) {
+            continue;  // a writer committed twice meanwhile; the new state is there to read
+        }
+    }
+}
+
 }  // namespace
 
 DatabaseInfo database_info(const std::filesystem::path& database) {
-    for (;;) {
-        try {
-            return describe(database);
-        } catch (const Xapian::DatabaseModifiedError&) {
-            continue;  // a writer committed twice meanwhile; the new state is there to read
-        } catch (const Xapian::Error& error) {
-            throw Error(ErrorKind::storage,
-                        fmt::format("cannot read {}: {}", database.string(), error.get_description()));
-        } catch (const std::filesystem::filesystem_error& error) {
-            throw Error(ErrorKind::storage, fmt::format("cannot read {}: {}", database.string(), error.what()));
-        }
+    try {
+        return guarded(database, [&] { return describe_undisturbed(database); });
+    } catch (const std::filesystem::filesystem_error& error) {
+        throw Error(ErrorKind::storage, fmt::format("cannot read {}: {}", database.string(), error.what()));
     }
 }
 
