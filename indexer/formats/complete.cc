@@ -1,5 +1,7 @@
 #include "indexer/formats/complete.h"
 
+#include <algorithm>
+
 #include "article/text_clean.h"
 #include "indexer/text/strings.h"
 
@@ -18,6 +20,12 @@ void clean(std::vector<std::string>& texts) {
     std::erase(texts, std::string{});
 }
 
+// Paragraphs are parted by one line feed, whatever the sender put between them.
+void close_up_blank_lines(std::string& body) {
+    const auto both_ends = [](char a, char b) { return a == '\n' && b == '\n'; };
+    body.erase(std::unique(body.begin(), body.end(), both_ends), body.end());
+}
+
 void clean_texts(Article& a) {
     for (std::string* text :
          {&a.id,     &a.version, &a.take,           &a.headline,      &a.slugline,  &a.summary, &a.byline,
@@ -25,6 +33,7 @@ void clean_texts(Article& a) {
           &a.status, &a.signal,  &a.ednote,         &a.usage,         &a.copyright, &a.body}) {
         if (!text->empty()) clean(*text);
     }
+    close_up_blank_lines(a.body);
     for (auto* texts : {&a.places, &a.people, &a.organisations, &a.tickers, &a.captions}) clean(*texts);
     for (Topic& topic : a.topics) {
         for (std::string* text : {&topic.code, &topic.name, &topic.scheme}) clean(*text);

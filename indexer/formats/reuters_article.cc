@@ -78,9 +78,10 @@ std::optional<Time> parse_date(std::string_view date) {
     return std::nullopt;
 }
 
-// The wire's header line: priority, category, slug, date and size, as in "u f BC-HARBOUR-REVIEW   02-26 0105".
-void read_wire_header(std::string_view head, Article& article) {
-    for (const std::string_view line : split_lines(head)) {
+// The wire's header line in one of the UNKNOWN elements: priority, category, slug, date and size, as in "u f
+// BC-HARBOUR-REVIEW   02-26 0105".
+void read_wire_header(std::string_view unknown, Article& article) {
+    for (const std::string_view line : split_lines(unknown)) {
         const auto words = split_words(line);
         constexpr std::size_t fewest_words = 5;
         if (words.size() < fewest_words || words[0].size() != 1 || words[1].size() != 1) continue;
@@ -175,9 +176,12 @@ ArticleReader::Item parse_reuters_article(std::string_view source, std::uint64_t
 
     article.source = "Reuters";
     article.language = "en";
-    article.published = parse_date(element(head, "DATE").value_or(std::string_view{}));
+    article.published = parse_date(decode_references(element(head, "DATE").value_or(std::string_view{})));
     read_lists(head, article);
-    read_wire_header(decode_references(head), article);
+    for (std::string_view rest = head; const auto unknown = element(rest, "UNKNOWN");) {
+        read_wire_header(decode_references(*unknown), article);
+        rest.remove_prefix(static_cast<std::size_t>(unknown->data() - rest.data()) + unknown->size());
+    }
     const bool has_parts =
         text.find("<TITLE>") != std::string_view::npos || text.find("<BODY>") != std::string_view::npos;
     if (has_parts) {

@@ -5,19 +5,6 @@
 
 namespace wiredex {
 
-bool is_space(char c) {
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-bool is_upper(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-bool is_letter(char c) {
-    return is_upper(c) || (c >= 'a' && c <= 'z');
-}
-
 std::string_view trim(std::string_view text) {
     while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
     while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
@@ -26,9 +13,12 @@ std::string_view trim(std::string_view text) {
 
 std::string collapse_spaces(std::string_view text) {
     std::string collapsed;
-    for (const std::string_view word : split_words(text)) {
-        if (!collapsed.empty()) collapsed += ' ';
-        collapsed += word;
+    collapsed.reserve(text.size());
+    bool after_space = false;
+    for (const char c : trim(text)) {
+        const bool space = is_space(c);
+        if (!(space && after_space)) collapsed += space ? ' ' : c;
+        after_space = space;
     }
     return collapsed;
 }
