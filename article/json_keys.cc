@@ -58,7 +58,7 @@ ValueProblem byline(const JsonValue& value, Article& article) {
 }
 
 ValueProblem body(const JsonValue& value, Article& article) {
-    return read_joined_names(value, "\n", article.body);
+    return read_paragraphs(value, article.body);
 }
 
 ValueProblem topics(const JsonValue& value, Article& article) {
