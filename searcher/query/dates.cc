@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <chrono>
 #include <cstdint>
 #include <cstdio>
-#include <ctime>
 #include <optional>
 #include <string>
 #include <utility>
@@ -181,11 +181,9 @@ DateRange last_days(const Ago& ago, std::string_view text, const Day& today) {
 
 }  // namespace
 
-Day local_today() {
-    const std::time_t now = std::time(nullptr);
-    std::tm calendar{};
-    localtime_r(&now, &calendar);
-    return {calendar.tm_year + 1900, calendar.tm_mon + 1, calendar.tm_mday};
+Day current_day() {
+    const auto now = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+    return day_from_epoch(now.time_since_epoch().count());
 }
 
 Day parse_day(std::string_view text, bool end, const Day& today) {

@@ -8,8 +8,8 @@
 
 namespace wiredex {
 
-/// Today on the calendar of the machine's time zone: what people mean by `today` and what relative dates count from.
-Day local_today();
+/// Today in UTC, the calendar by which articles are filed (`day_of`): what relative dates count from.
+Day current_day();
 
 /// Reads what stands after `date:`: one of the forms of `parse_day`, or a range of them, `A..B`, `A..` or `..B`.
 /// `2023-12` is that whole month and `2023` that whole year. Alone, `7d` is the last seven days, today included (and so

@@ -1,0 +1,235 @@
+#include "searcher/present/options.h"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <string_view>
+#include <utility>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "searcher/present/exit_status.h"
+#include "searcher/present/help.h"
+#include "searcher/query/characters.h"
+#include "wiredex/error.h"
+#include "wiredex/fields.h"
+#include "wiredex/version.h"
+
+namespace wiredex {
+namespace {
+
+constexpr std::uint64_t batch_limit = 1000;
+constexpr double largest_weight = 1000;
+
+/// Stands for the `-` of `-word` while CLI11 reads the arguments: it would take the word for short options.
+constexpr char excluded_mark = '\x01';
+
+bool is_excluded_word(const std::string& argument) {
+    return argument.size() > 1 && argument[0] == '-' && argument[1] != '-' && argument != "-h";
+}
+
+void restore(std::string& text) {
+    std::replace(text.begin(), text.end(), excluded_mark, '-');
+}
+
+std::string restored(std::string text) {
+    restore(text);
+    return text;
+}
+
+/// Options as they are typed, before they are checked and put into `ProgramOptions`.
+struct Typed {
+    std::vector<std::string> databases, words, boosts;
+    std::uint64_t limit = 0;  ///< 0: not given
+    std::uint64_t offset = 0;
+    std::string sort = "relevance", since, until, queries_file, format = "trec", run = "wiredex", color = "auto";
+    bool all = false, literal = false, count = false, ids = false, json = false;
+};
+
+/// The one definition of every option.
+void define_options(CLI::App& program, Typed& typed) {
+    const std::string where = "Where";
+    program.add_option("--db", typed.databases, database_help)->type_name("DIR")->allow_extra_args(false)->group(where);
+
+    const std::string what = "What is found";
+    program.add_flag("--all", typed.all, all_help)->group(what);
+    program.add_option("--since", typed.since, since_help)->type_name("DATE")->group(what);
+    program.add_option("--until", typed.until, until_help)->type_name("DATE")->group(what);
+    program.add_flag("--literal", typed.literal, literal_help)->group(what);
+
+    const std::string order = "In which order";
+    program.add_option("--sort", typed.sort, sort_help)
+        ->type_name("ORDER")
+        ->check(CLI::IsMember({"relevance", "newest", "oldest"}).description(""))
+        ->group(order);
+    program.add_option("--boost", typed.boosts, boost_help)
+        ->type_name("FIELD=W[,...]")
+        ->allow_extra_args(false)
+        ->delimiter(',')
+        ->group(order);
+    program.add_option("--limit", typed.limit, limit_help)
+        ->type_name("N")
+        ->check(CLI::PositiveNumber.description(""))
+        ->group(order);
+    program.add_option("--offset", typed.offset, offset_help)->type_name("N")->group(order);
+
+    const std::string form = "In which form";
+    auto* const json = program.add_flag("--json", typed.json, json_help)->group(form);
+    auto* const ids = program.add_flag("--ids", typed.ids, ids_help)->group(form)->excludes(json);
+    auto* const count =
+        program.add_flag("--count", typed.count, count_help)->group(form)->excludes(json)->excludes(ids);
+    program.add_option("--color", typed.color, color_help)
+        ->type_name("WHEN")
+        ->check(CLI::IsMember({"auto", "always", "never"}).description(""))
+        ->group(form);
+
+    const std::string many = "Many queries";
+    auto* const queries = program.add_option("--queries", typed.queries_file, queries_help)
+                              ->type_name("FILE")
+                              ->group(many)
+                              ->excludes(json)
+                              ->excludes(ids)
+                              ->excludes(count);
+    program.add_option("--format", typed.format, format_help)
+        ->type_name("NAME")
+        ->check(CLI::IsMember({"trec"}).description(""))
+        ->group(many)
+        ->needs(queries);
+    program.add_option("--run", typed.run, run_help)->type_name("NAME")->group(many)->needs(queries);
+
+    program.add_option("QUERY", typed.words, query_help)->type_name("")->excludes(queries);
+}
+
+/// A fault in the value of an option, as `ParseError`s of CLI11 report theirs.
+[[noreturn]] void refuse(const std::string& option, const std::string& why) {
+    throw CLI::ValidationError(option, why);
+}
+
+Day read_day(const std::string& option, const std::string& text, bool end, const Day& today) {
+    try {
+        return parse_day(text, end, today);
+    } catch (const QueryError& error) {
+        refuse(option, error.what() + (error.suggestion().empty() ? std::string{} : "; try: " + error.suggestion()));
+    }
+}
+
+bool is_ranked(const Field& row) {
+    return row.kind == FieldKind::text && row.in_text && row.queryable;
+}
+
+std::string ranked_names() {
+    std::string names;
+    for (const Field& row : fields())
+        if (is_ranked(row)) names += fmt::format("{}{}", names.empty() ? "" : ", ", row.name);
+    return names;
+}
+
+FieldBoost read_boost(const std::string& text) {
+    const std::size_t equals = text.find('=');
+    if (equals == std::string::npos) refuse("--boost", fmt::format("\"{}\" is not of the form FIELD=W", text));
+    const std::string name = text.substr(0, equals);
+    const Field* const row = find_field(name);
+    if (row == nullptr || !is_ranked(*row))
+        refuse("--boost",
+               fmt::format("\"{}\" is no field that has a weight; these have one: {}", name, ranked_names()));
+    double weight = -1;
+    const char* const end = text.data() + text.size();
+    const auto [stop, fault] = std::from_chars(text.data() + equals + 1, end, weight, std::chars_format::fixed);
+    if (fault != std::errc{} || stop != end || !(weight >= 0 && weight <= largest_weight))
+        refuse("--boost", fmt::format("the weight in \"{}\" must be a number from 0 to {}", text, largest_weight));
+    return {row->field, weight};
+}
+
+SortOrder read_sort(const std::string& name) {
+    if (name == "newest") return SortOrder::newest;
+    return name == "oldest" ? SortOrder::oldest : SortOrder::relevance;
+}
+
+ColorChoice read_color(const std::string& name) {
+    if (name == "always") return ColorChoice::always;
+    return name == "never" ? ColorChoice::never : ColorChoice::automatic;
+}
+
+View chosen_view(const Typed& typed) {
+    if (typed.json) return View::json;
+    if (typed.ids) return View::ids;
+    return typed.count ? View::count : View::list;
+}
+
+SearchOptions check_search(const Typed& typed, const Day& today) {
+    SearchOptions search;
+    if (typed.limit != 0) {
+        search.limit = typed.limit;
+    } else if (!typed.queries_file.empty()) {
+        search.limit = batch_limit;
+    }
+    search.offset = typed.offset;
+    search.sort = read_sort(typed.sort);
+    search.require_all = typed.all;
+    search.literal = typed.literal;
+    if (!typed.since.empty()) search.since = read_day("--since", typed.since, false, today);
+    if (!typed.until.empty()) search.until = read_day("--until", typed.until, true, today);
+    if (search.since && search.until && *search.until < *search.since)
+        refuse("--until", fmt::format("{} is before {}, the day of --since", typed.until, typed.since));
+    for (const std::string& text : typed.boosts) {
+        const FieldBoost boost = read_boost(text);
+        if (std::any_of(search.boosts.begin(), search.boosts.end(),
+                        [&](const FieldBoost& earlier) { return earlier.field == boost.field; }))
+            refuse("--boost", fmt::format("\"{}\" has two weights", field(boost.field).name));
+        search.boosts.push_back(boost);
+    }
+    return search;
+}
+
+ProgramOptions check(const Typed& typed, const Day& today) {
+    ProgramOptions options;
+    options.databases.assign(typed.databases.begin(), typed.databases.end());
+    for (const std::string& word : typed.words) options.query += (options.query.empty() ? "" : " ") + word;
+    options.search = check_search(typed, today);
+    options.view = chosen_view(typed);
+    options.color = read_color(typed.color);
+    options.run = typed.run;
+    if (!typed.queries_file.empty()) options.queries_file = typed.queries_file;
+
+    const bool blank = std::all_of(options.query.begin(), options.query.end(),
+                                   [](char c) { return is_space(static_cast<unsigned char>(c)); });
+    if (blank && !options.queries_file && !options.search.since && !options.search.until)
+        throw CLI::ParseError("there is no query", CLI::ExitCodes::RequiredError);
+    return options;
+}
+
+void restore_all(Typed& typed) {
+    for (auto* const texts : {&typed.databases, &typed.words, &typed.boosts})
+        for (std::string& text : *texts) restore(text);
+    for (auto* const text : {&typed.since, &typed.until, &typed.queries_file, &typed.run}) restore(*text);
+}
+
+}  // namespace
+
+std::variant<ProgramOptions, EarlyExit> parse_command_line(std::vector<std::string> arguments, const Day& today) {
+    CLI::App program(std::string(program_summary), "wiredex-search");
+    Typed typed;
+    define_options(program, typed);
+    program.set_version_flag("--version", fmt::format("wiredex-search {}", WIREDEX_VERSION), "Print the version");
+    program.set_help_flag("-h,--help", "Print this help");
+    program.footer(program_footer());
+    program.get_formatter()->column_width(24);
+
+    for (std::string& argument : arguments)
+        if (is_excluded_word(argument)) argument[0] = excluded_mark;
+    std::reverse(arguments.begin(), arguments.end());  // the order in which CLI11 takes them
+    try {
+        program.parse(std::move(arguments));
+        restore_all(typed);
+        return check(typed, today);
+    } catch (const CLI::CallForHelp&) {
+        return EarlyExit{exit_found, program.help(), {}};
+    } catch (const CLI::CallForVersion& version_text) {
+        return EarlyExit{exit_found, std::string(version_text.what()) + '\n', {}};
+    } catch (const CLI::ParseError& error) {
+        return EarlyExit{exit_failed, {}, fmt::format("wiredex-search: {}\n{}", restored(error.what()), usage_hint)};
+    }
+}
+
+}  // namespace wiredex

@@ -1,0 +1,136 @@
+#include "searcher/present/program.h"
+
+#include <cerrno>
+#include <csignal>
+#include <cstdio>
+#include <cstring>
+#include <exception>
+#include <fstream>
+#include <iostream>
+#include <string_view>
+#include <unistd.h>
+#include <utility>
+#include <variant>
+
+#include <fmt/format.h>
+
+#include "searcher/present/batch.h"
+#include "searcher/present/columns.h"
+#include "searcher/present/exit_status.h"
+#include "searcher/present/list_view.h"
+#include "searcher/present/options.h"
+#include "searcher/present/output.h"
+#include "searcher/present/query_error_view.h"
+#include "searcher/present/terminal.h"
+#include "searcher/query/dates.h"
+#include "wiredex/database.h"
+#include "wiredex/error.h"
+#include "wiredex/searcher.h"
+
+namespace wiredex {
+namespace {
+
+void write_error(std::string_view text) {
+    std::fwrite(text.data(), 1, text.size(), stderr);
+}
+
+Searcher open_searcher(const ProgramOptions& options) {
+    return options.databases.empty() ? Searcher(default_database()) : Searcher(options.databases);
+}
+
+std::string render(const Results& results, const ProgramOptions& options) {
+    std::string text;
+    switch (options.view) {
+        case View::json:
+            for (const Hit& hit : results.hits) text += to_json(hit) + '\n';
+            break;
+        case View::ids: {
+            const bool terminal = output_is_terminal();
+            for (const Hit& hit : results.hits) text += (terminal ? safe_text(hit.id) : hit.id) + '\n';
+            break;
+        }
+        default:
+            text = list_view(results, {.width = terminal_width(),
+                                       .color = use_color(options.color),
+                                       .show_database = options.databases.size() > 1});
+    }
+    return text;
+}
+
+int answer_one(const ProgramOptions& options, Output& output) {
+    const Searcher searcher = open_searcher(options);
+    if (options.view == View::count) {
+        const std::uint64_t count = searcher.count(options.query, options.search);
+        output.write(fmt::format("{}\n", count));
+        output.flush();
+        return count > 0 ? exit_found : exit_nothing;
+    }
+    const Results results = searcher.search(options.query, options.search);
+    output.write(render(results, options));
+    output.flush();
+    if (options.view == View::list && error_is_terminal()) write_error('\n' + summary_line(results) + '\n');
+    return results.hits.empty() ? exit_nothing : exit_found;
+}
+
+int answer_many(const ProgramOptions& options, Output& output) {
+    const std::string& name = *options.queries_file;
+    std::ifstream file;
+    if (name == "-") {
+        std::ios::sync_with_stdio(false);
+    } else {
+        file.open(name);
+        if (!file)
+            throw Error(ErrorKind::cannot_read,
+                        fmt::format("cannot read the queries in {}: {}", name, std::strerror(errno)));
+    }
+    const Searcher searcher = open_searcher(options);
+    const BatchOutcome outcome = run_batch({
+        .queries = name == "-" ? std::cin : file,
+        .name = name,
+        .run = options.run,
+        .search = [&](std::string_view query) { return searcher.search(query, options.search); },
+        .write_result = [&](std::string_view text) { return output.write(text); },
+        .write_error = write_error,
+    });
+    output.flush();
+    if (outcome.failed) return exit_failed;
+    return outcome.found ? exit_found : exit_nothing;
+}
+
+int leave(const EarlyExit& exit, Output& output) {
+    output.write(exit.output);
+    output.flush();
+    write_error(exit.error);
+    return exit.status;
+}
+
+int run(std::vector<std::string> arguments) {
+    Output output(STDOUT_FILENO);
+    const auto command = parse_command_line(std::move(arguments), current_day());
+    if (const auto* const exit = std::get_if<EarlyExit>(&command)) return leave(*exit, output);
+    const auto& options = std::get<ProgramOptions>(command);
+    if (options.queries_file) return answer_many(options, output);
+    try {
+        return answer_one(options, output);
+    } catch (const QueryError& error) {
+        write_error(query_error_view(options.query, error, terminal_width(true)));
+        return exit_failed;
+    }
+}
+
+}  // namespace
+
+int run_program(std::vector<std::string> arguments) noexcept {
+    std::signal(SIGPIPE, SIG_IGN);  // a reader that goes away is told by `Output`
+    try {
+        return run(std::move(arguments));
+    } catch (const std::exception& error) {
+        write_error("wiredex-search: ");
+        write_error(safe_text(error.what()) + '\n');
+    } catch (...) {
+        write_error("wiredex-search: an unknown fault\n");
+    }
+    return exit_failed;
+}
+
+}  // namespace wiredex
