@@ -19,11 +19,12 @@ bool is_word_character(CharacterClass kind) {
 
 }  // namespace
 
-std::uint32_t Tokenizer::tokenize(std::string_view text, const Emit& emit) {
+std::uint32_t Tokenizer::tokenize(std::string_view text, const Emit& emit,
+                                  std::optional<bool> capitals_mean_something) {
     emit_ = &emit;
     position_ = 0;
     if (fold_width(text, width_folded_)) text = width_folded_;
-    capitals_mean_something_ = has_lower_case(text);
+    capitals_mean_something_ = capitals_mean_something ? *capitals_mean_something : has_lower_case(text);
     for (std::size_t i = 0; i < text.size();) {
         const std::size_t start = i;
         const CharacterClass kind = classify(next_character(text, i));

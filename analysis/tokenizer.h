@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,8 +40,9 @@ public:
 
     explicit Tokenizer(const Language& language) : language_(&language) {}
 
-    /// Calls `emit` for each token in order and returns how many positions the text takes.
-    std::uint32_t tokenize(std::string_view text, const Emit& emit);
+    /// Calls `emit` for each token in order and returns how many positions the text takes. Whether US may be another
+    /// word than us is seen from the text, unless the caller knows better because the text is part of a larger one.
+    std::uint32_t tokenize(std::string_view text, const Emit& emit, std::optional<bool> capitals_mean_something = {});
 
 private:
     struct Character {

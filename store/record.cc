@@ -99,7 +99,7 @@ RecordHead make_head(const Article& article) {
     head.topics = article.topics;
     head.places = article.places;
     head.path = article.path;
-    head.content_hash = content_hash(article);
+    head.content_hash = to_hexadecimal(content_hash(article));
     return head;
 }
 

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "indexer/writer/document.h"
 #include "store/record.h"
 #include "store/schema.h"
 

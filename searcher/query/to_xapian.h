@@ -1,0 +1,36 @@
+// Query tree -> Xapian query.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+#include <xapian.h>
+
+#include "searcher/query/tree.h"
+#include "searcher/query/words.h"
+
+namespace wiredex {
+
+/// A Xapian query and what must be known to weigh it.
+struct CompiledQuery {
+    Xapian::Query query;
+    std::size_t scored_words = 0;  ///< different words that give weight; 0: nothing ranks, results go by time
+};
+
+/// Makes the query that gives weight to articles with a stem (`Zstem`); `in_query` is how often the query has the word.
+/// The fast and the exact way of scoring differ in this alone.
+using ScoredStem = std::function<Xapian::Query(const std::string& stem, Xapian::termcount in_query, std::size_t words)>;
+
+/// How trees are compiled.
+struct CompileOptions {
+    bool require_all = false;
+    bool capitals_mean_something = true;
+    std::optional<DateRange> dates;  ///< a restriction beside those in the tree
+    ScoredStem scored_stem;
+};
+
+CompiledQuery compile_query(const QueryTree& tree, const CompileOptions& options, QueryAnalyzer& analyzer,
+                            const Xapian::Database& database);
+
+}  // namespace wiredex

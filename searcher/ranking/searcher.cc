@@ -1,0 +1,172 @@
+#include "wiredex/searcher.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+
+#include "analysis/article_terms.h"
+#include "analysis/unicode.h"
+#include "searcher/query/parser.h"
+#include "searcher/query/to_xapian.h"
+#include "searcher/ranking/field_source.h"
+#include "searcher/ranking/folded_weight.h"
+#include "searcher/ranking/saturation.h"
+#include "searcher/ranking/session.h"
+#include "store/record.h"
+#include "store/values.h"
+
+namespace wiredex {
+namespace {
+
+/// Undated articles come last in either direction.
+class OldestFirst final : public Xapian::KeyMaker {
+public:
+    std::string operator()(const Xapian::Document& document) const override {
+        const std::string time = document.get_value(time_slot);
+        return time.empty() ? std::string(9, '\xFF') : time;
+    }
+};
+
+Day today() {
+    const auto now = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+    return day_from_epoch(now.time_since_epoch().count());
+}
+
+/// The table's weights with the caller's in their place.
+FieldWeights weights_of(const std::vector<FieldBoost>& boosts) {
+    FieldWeights weights = default_weights();
+    for (const FieldBoost& boost : boosts) {
+        const Field& row = field(boost.field);
+        if (!row.in_text || !(boost.weight >= 0 && boost.weight <= 1000))
+            throw Error(ErrorKind::usage, "the field " + std::string(row.name) + " cannot be given that weight");
+        const double before = row.boost;
+        weights[static_cast<std::size_t>(boost.field)] = boost.weight;
+        if (boost.field == FieldId::body) weights[static_cast<std::size_t>(FieldId::lead)] *= boost.weight / before;
+    }
+    return weights;
+}
+
+/// Whether a query in capitals may mean more by them: not if it is all capitals, but for a lone word.
+bool capitals_mean_something(std::string_view query) {
+    return has_lower_case(query) || query.find(' ') == std::string_view::npos;
+}
+
+ScoredStem folded_scoring() {
+    return
+        [](const std::string& stem, Xapian::termcount in_query, std::size_t) { return Xapian::Query(stem, in_query); };
+}
+
+ScoredStem field_scoring(const Xapian::Database& database, const FieldWeights& weights) {
+    return [&database, weights](const std::string& stem, Xapian::termcount in_query, std::size_t words) {
+        const double part = query_part(static_cast<double>(database.get_doccount()),
+                                       static_cast<double>(database.get_termfreq(stem)), static_cast<double>(in_query));
+        return Xapian::Query((new FieldSource(stem, weights, part, k1_for(words)))->release());
+    };
+}
+
+CompiledQuery compile(std::string_view text, const SearchOptions& options, Session& session) {
+    const QueryTree tree = options.literal ? parse_literal(text) : parse_query(text, today());
+    CompileOptions how;
+    how.require_all = options.require_all;
+    how.capitals_mean_something = capitals_mean_something(text);
+    if (options.since || options.until) how.dates = DateRange{options.since, options.until};
+    const bool exact = !options.boosts.empty() || options.evaluate_fields;
+    how.scored_stem = exact ? field_scoring(session.database(), weights_of(options.boosts)) : folded_scoring();
+    return compile_query(tree, how, session.analyzer(), session.database());
+}
+
+void set_order(Xapian::Enquire& enquire, const SearchOptions& options, const CompiledQuery& compiled) {
+    enquire.set_weighting_scheme(FoldedWeight(k1_for(compiled.scored_words)));
+    if (options.sort == SortOrder::oldest)
+        enquire.set_sort_by_key_then_relevance((new OldestFirst)->release(), false);
+    else if (options.sort == SortOrder::newest || compiled.scored_words == 0)
+        enquire.set_sort_by_value_then_relevance(time_slot, true);
+}
+
+Hit make_hit(const Xapian::MSetIterator& item, const Session& session) {
+    RecordHead head = decode_head(item.get_document().get_data());
+    Hit hit;
+    hit.rank = item.get_rank() + 1;
+    hit.score = item.get_weight();
+    hit.id = std::move(head.id);
+    hit.version = std::move(head.version);
+    hit.headline = std::move(head.headline);
+    hit.snippet = std::move(head.snippet);
+    hit.dateline = std::move(head.dateline);
+    hit.byline = std::move(head.byline);
+    hit.source = std::move(head.source);
+    hit.published = head.published;
+    hit.updated = head.updated;
+    hit.topics = std::move(head.topics);
+    hit.places = std::move(head.places);
+    hit.language = std::move(head.language);
+    hit.path = std::move(head.path);
+    hit.database = session.path_of(*item).string();
+    return hit;
+}
+
+Xapian::doccount as_count(std::uint64_t number, const Session& session) {
+    return static_cast<Xapian::doccount>(std::min<std::uint64_t>(number, session.database().get_doccount()));
+}
+
+Results search_once(std::string_view text, const SearchOptions& options, Session& session) {
+    const CompiledQuery compiled = compile(text, options, session);
+    Xapian::Enquire enquire(session.database());
+    enquire.set_query(compiled.query);
+    set_order(enquire, options, compiled);
+    const Xapian::doccount all = session.database().get_doccount();
+    const Xapian::MSet found = enquire.get_mset(as_count(options.offset, session), as_count(options.limit, session),
+                                                options.exact_count ? all : 0);
+    Results results;
+    results.matches = found.get_matches_estimated();
+    results.matches_exact = found.get_matches_lower_bound() == found.get_matches_upper_bound();
+    results.hits.reserve(found.size());
+    for (auto item = found.begin(); item != found.end(); ++item) results.hits.push_back(make_hit(item, session));
+    return results;
+}
+
+}  // namespace
+
+class Searcher::Implementation {
+public:
+    explicit Implementation(std::vector<std::filesystem::path> paths) : sessions(std::move(paths)) {}
+    SessionPool sessions;
+};
+
+Searcher::Searcher(const std::filesystem::path& database) : Searcher(std::vector<std::filesystem::path>{database}) {}
+
+Searcher::Searcher(const std::vector<std::filesystem::path>& databases)
+    : implementation_(std::make_unique<Implementation>(databases)) {}
+
+Searcher::Searcher(Searcher&&) noexcept = default;
+Searcher& Searcher::operator=(Searcher&&) noexcept = default;
+Searcher::~Searcher() = default;
+
+Results Searcher::search(std::string_view query, const SearchOptions& options) const {
+    return implementation_->sessions.run([&](Session& session) { return search_once(query, options, session); });
+}
+
+std::uint64_t Searcher::count(std::string_view query, const SearchOptions& options) const {
+    SearchOptions counting = options;
+    counting.limit = 0;
+    counting.offset = 0;
+    counting.sort = SortOrder::relevance;
+    counting.exact_count = true;
+    return search(query, counting).matches;
+}
+
+std::optional<Article> Searcher::article(std::string_view id) const {
+    return implementation_->sessions.run([&](Session& session) -> std::optional<Article> {
+        const Xapian::Database& database = session.database();
+        const auto found = database.postlist_begin(id_term(id));
+        if (found == database.postlist_end(id_term(id))) return std::nullopt;
+        return decode_article(database.get_document(*found).get_data());
+    });
+}
+
+std::uint64_t Searcher::size() const {
+    return implementation_->sessions.run(
+        [](Session& session) { return std::uint64_t{session.database().get_doccount()}; });
+}
+
+}  // namespace wiredex

@@ -1,0 +1,92 @@
+#include "searcher/ranking/session.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <sys/stat.h>
+
+#include "analysis/article_terms.h"
+
+namespace wiredex {
+namespace {
+
+/// The languages of the articles, the most frequent first. Articles that name none count as English, as they are
+/// analysed.
+std::vector<std::string> languages_in(const Xapian::Database& database) {
+    const std::string prefix(field(FieldId::language).prefix);
+    std::vector<std::pair<Xapian::doccount, std::string>> found;
+    Xapian::doccount labelled = 0;
+    for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
+        std::string tag = (*term).substr(prefix.size());
+        if (tag.find('-') != std::string::npos) continue;  // counted under its primary subtag
+        labelled += term.get_termfreq();
+        found.emplace_back(term.get_termfreq(), std::move(tag));
+    }
+    const Xapian::doccount all = database.get_doccount();
+    if (all > labelled) found.emplace_back(all - labelled, "en");
+    std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+    std::vector<std::string> tags;
+    for (auto& [count, tag] : found) tags.push_back(std::move(tag));
+    return tags;
+}
+
+}  // namespace
+
+Session::Session(const std::vector<std::filesystem::path>& paths) : paths_(paths) {
+    open();
+}
+
+void Session::open() {
+    directories_ = directories();
+    shard_owner_.clear();
+    database_ = Xapian::Database();
+    for (std::size_t i = 0; i < paths_.size(); ++i) {
+        database_.add_database(open_database(paths_[i]));
+        shard_owner_.resize(database_.size(), i);
+    }
+    analyzer_ = std::make_unique<QueryAnalyzer>(languages_in(database_));
+}
+
+std::vector<ino_t> Session::directories() const {
+    std::vector<ino_t> numbers;
+    for (const std::filesystem::path& path : paths_) {
+        struct stat status {};
+        numbers.push_back(::stat(path.c_str(), &status) == 0 ? status.st_ino : 0);
+    }
+    return numbers;
+}
+
+void Session::refresh() {
+    if (directories() != directories_)
+        open();
+    else if (database_.reopen())
+        analyzer_ = std::make_unique<QueryAnalyzer>(languages_in(database_));
+}
+
+const std::filesystem::path& Session::path_of(Xapian::docid document) const {
+    return paths_[shard_owner_[(document - 1) % shard_owner_.size()]];
+}
+
+SessionPool::SessionPool(std::vector<std::filesystem::path> paths) : paths_(std::move(paths)) {
+    if (paths_.empty()) throw Error(ErrorKind::usage, "no database was named");
+    give_back(take());
+}
+
+std::unique_ptr<Session> SessionPool::take() {
+    {
+        const std::lock_guard lock(mutex_);
+        if (!idle_.empty()) {
+            std::unique_ptr<Session> session = std::move(idle_.back());
+            idle_.pop_back();
+            return session;
+        }
+    }
+    return guarded(paths_.front(), [&] { return std::make_unique<Session>(paths_); });
+}
+
+void SessionPool::give_back(std::unique_ptr<Session> session) {
+    const std::lock_guard lock(mutex_);
+    idle_.push_back(std::move(session));
+}
+
+}  // namespace wiredex

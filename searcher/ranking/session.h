@@ -1,0 +1,81 @@
+// Open databases, shared by the threads that search.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+#include <xapian.h>
+
+#include <sys/types.h>
+
+#include "searcher/query/words.h"
+#include "store/schema.h"
+
+namespace wiredex {
+
+/// One thread's view of the databases: a Xapian object may serve one thread at a time only.
+class Session {
+public:
+    /// Throws `Error` as `open_database`.
+    explicit Session(const std::vector<std::filesystem::path>& paths);
+
+    [[nodiscard]] const Xapian::Database& database() const { return database_; }
+    [[nodiscard]] QueryAnalyzer& analyzer() { return *analyzer_; }
+
+    /// The database that an article comes from.
+    [[nodiscard]] const std::filesystem::path& path_of(Xapian::docid document) const;
+
+    /// Moves on to the newest commit.
+    void refresh();
+
+private:
+    void open();
+    [[nodiscard]] std::vector<ino_t> directories() const;
+
+    const std::vector<std::filesystem::path>& paths_;
+    std::vector<std::size_t> shard_owner_;  ///< index in `paths_` of each of Xapian's shards
+    std::vector<ino_t> directories_;        ///< as they were opened: compaction puts a new directory in the place
+    Xapian::Database database_;
+    std::unique_ptr<QueryAnalyzer> analyzer_;
+};
+
+/// Hands a session to each search. Safe for many threads.
+class SessionPool {
+public:
+    explicit SessionPool(std::vector<std::filesystem::path> paths);
+
+    /// Runs `work` with a session that sees the newest commit. A writer may overtake a search; it is then run again.
+    /// Throws `Error` and nothing of Xapian's.
+    template <class Work>
+    auto run(Work&& work) {
+        return guarded(paths_.front(), [&] {
+            for (int attempt = 1;; ++attempt) {
+                std::unique_ptr<Session> session = take();
+                try {
+                    session->refresh();
+                    auto result = work(*session);
+                    give_back(std::move(session));
+                    return result;
+                } catch (const Xapian::DatabaseError&) {
+                    // DatabaseModifiedError, or another error from files that a compaction has replaced: the session is
+                    // dropped and a new one opened.
+                    if (attempt == most_attempts) throw;
+                }
+            }
+        });
+    }
+
+private:
+    static constexpr int most_attempts = 10;
+
+    std::unique_ptr<Session> take();
+    void give_back(std::unique_ptr<Session> session);
+
+    std::vector<std::filesystem::path> paths_;
+    std::mutex mutex_;
+    std::vector<std::unique_ptr<Session>> idle_;
+};
+
+}  // namespace wiredex
