@@ -11,7 +11,8 @@ constexpr const char* language = R"(The query:
   +oil -price            oil must be there, price must not
   headline:oil           oil in the headline; any field of the list below
   topic:"crude oil"      a phrase in a field
-  date:2023-11..2023-12  of these days; also date:yesterday, date:7d, date:2023
+  date:2023-11..2023-12  of these days; also date:2023, date:yesterday,
+                         date:7d (the last seven days)
 Fields:)";
 
 constexpr const char* examples = R"(
@@ -20,9 +21,10 @@ Examples:
   wiredex-search '"harbour strike" -headline:ferry' --since 7d
   wiredex-search --all --sort newest grain exports
   wiredex-search --json --limit 100 place:Brazil date:2023
-The shell takes quotation marks away: put single ones around a query that has double ones.
+The shell takes quotation marks away: put single ones around a query that has
+double ones.
 
-Exit status: 0 something was found; 1 nothing was found; 2 the question could not be answered.)";
+Exit status: 0 something was found; 1 nothing was; 2 it could not be answered.)";
 
 constexpr std::size_t width = 78;
 

@@ -1,6 +1,7 @@
 // The words of `wiredex-search --help`.
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 namespace wiredex {
@@ -8,7 +9,8 @@ namespace wiredex {
 inline constexpr const char* program_summary =
     "Finds news-agency wire articles in a database that wiredex-index wrote.";
 
-inline constexpr const char* query_help = "What to find; several words are joined by spaces";
+inline constexpr const char* usage_line = "Usage: wiredex-search [OPTION...] QUERY...\n";
+inline constexpr std::size_t help_column = 22;  ///< where the explanations of the options start
 inline constexpr const char* database_help =
     "Directory of the database; several are searched as one.\n"
     "Default: $WIREDEX_DB, else $XDG_DATA_HOME/wiredex,\nelse ~/.local/share/wiredex";
@@ -26,7 +28,7 @@ inline constexpr const char* offset_help = "Leave out the first N";
 inline constexpr const char* json_help = "One JSON object a line";
 inline constexpr const char* ids_help = "Ids only, one a line";
 inline constexpr const char* count_help = "Only the number of all articles that match";
-inline constexpr const char* color_help = "auto (the default), always or never; NO_COLOR is respected";
+inline constexpr const char* color_help = "auto (the default; NO_COLOR is respected), always or\nnever";
 inline constexpr const char* queries_help = "Answer each line of FILE (- for standard input):\nan id, a tab, a query";
 inline constexpr const char* format_help = "trec, the default: query Q0 article rank score run";
 inline constexpr const char* run_help = "Last column of the answers. Default: wiredex";

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
-#include <map>
+#include <memory>
 #include <string_view>
 #include <utility>
 
@@ -22,21 +22,36 @@ namespace {
 constexpr std::uint64_t batch_limit = 1000;
 constexpr double largest_weight = 1000;
 
-/// Stands for the `-` of `-word` while CLI11 reads the arguments: it would take the word for short options.
-constexpr char excluded_mark = '\x01';
+/// CLI11 takes `-word` for short options and reads `[text]` as a list. While it reads the arguments, these stand for
+/// the first character of such words.
+constexpr char minus_mark = '\x01';
+constexpr char bracket_mark = '\x02';
 
-bool is_excluded_word(const std::string& argument) {
-    return argument.size() > 1 && argument[0] == '-' && argument[1] != '-' && argument != "-h";
+void shield(std::string& argument) {
+    if (argument.starts_with('[')) argument[0] = bracket_mark;
+    const bool minus_word = argument.size() > 1 && argument[0] == '-' && argument[1] != '-' && argument != "-h";
+    if (minus_word) argument[0] = minus_mark;
 }
 
 void restore(std::string& text) {
-    std::replace(text.begin(), text.end(), excluded_mark, '-');
+    std::replace(text.begin(), text.end(), minus_mark, '-');
+    std::replace(text.begin(), text.end(), bracket_mark, '[');
 }
 
 std::string restored(std::string text) {
     restore(text);
     return text;
 }
+
+/// Help without CLI11's remarks on what excludes what, which push the text off its column.
+class HelpFormatter final : public CLI::Formatter {
+public:
+    std::string make_usage(const CLI::App* /*program*/, std::string /*name*/) const override { return usage_line; }
+
+    std::string make_option_opts(const CLI::Option* option) const override {
+        return option->get_type_size() == 0 ? "" : ' ' + option->get_type_name();
+    }
+};
 
 /// Options as they are typed, before they are checked and put into `ProgramOptions`.
 struct Typed {
@@ -64,7 +79,7 @@ void define_options(CLI::App& program, Typed& typed) {
         ->check(CLI::IsMember({"relevance", "newest", "oldest"}).description(""))
         ->group(order);
     program.add_option("--boost", typed.boosts, boost_help)
-        ->type_name("FIELD=W[,...]")
+        ->type_name("FIELD=W,...")
         ->allow_extra_args(false)
         ->delimiter(',')
         ->group(order);
@@ -98,7 +113,7 @@ void define_options(CLI::App& program, Typed& typed) {
         ->needs(queries);
     program.add_option("--run", typed.run, run_help)->type_name("NAME")->group(many)->needs(queries);
 
-    program.add_option("QUERY", typed.words, query_help)->type_name("")->excludes(queries);
+    program.add_option("QUERY", typed.words)->group("")->excludes(queries);
 }
 
 /// A fault in the value of an option, as `ParseError`s of CLI11 report theirs.
@@ -214,10 +229,11 @@ std::variant<ProgramOptions, EarlyExit> parse_command_line(std::vector<std::stri
     program.set_version_flag("--version", fmt::format("wiredex-search {}", WIREDEX_VERSION), "Print the version");
     program.set_help_flag("-h,--help", "Print this help");
     program.footer(program_footer());
-    program.get_formatter()->column_width(24);
+    const auto formatter = std::make_shared<HelpFormatter>();
+    formatter->column_width(help_column);
+    program.formatter(formatter);
 
-    for (std::string& argument : arguments)
-        if (is_excluded_word(argument)) argument[0] = excluded_mark;
+    for (std::string& argument : arguments) shield(argument);
     std::reverse(arguments.begin(), arguments.end());  // the order in which CLI11 takes them
     try {
         program.parse(std::move(arguments));
