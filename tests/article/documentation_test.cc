@@ -92,3 +92,13 @@ TEST_CASE("the documentation lists the keys of a hit in their order") {
     CHECK(keys == words("schema rank score id version headline snippet dateline byline source published updated topics "
                         "places language db"));
 }
+
+TEST_CASE("the documentation's example is written as it is read") {
+    std::size_t examples = 0;
+    for (const std::string& line : lines_of_documentation()) {
+        if (line.rfind("{", 0) != 0) continue;
+        CHECK(wiredex::to_json(wiredex::article_from_json(line)) == line);
+        ++examples;
+    }
+    CHECK(examples == 1);
+}
