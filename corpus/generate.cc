@@ -40,6 +40,12 @@ bool generate(const Options& options) {
     return write(out) && std::fflush(stdout) == 0;
 }
 
+/// CLI11 takes `-3` for an enormous unsigned number, which would be an endless run.
+std::string whole_number(const std::string& text) {
+    const bool digits = !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
+    return digits ? "" : "'" + text + "' is not a whole number from 0 up";
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -49,8 +55,8 @@ int main(int argc, char** argv) {
         "run begins with every shorter one.",
         "wiredex-generate"};
     Options options;
-    app.add_option("--articles", options.articles, "How many articles to write")->required();
-    app.add_option("--seed", options.seed, "Which sequence of articles")->capture_default_str();
+    app.add_option("--articles", options.articles, "How many articles to write")->check(whole_number)->required();
+    app.add_option("--seed", options.seed, "Which sequence of articles")->check(whole_number)->capture_default_str();
     app.add_option("--format", options.format, "How to write them")
         ->check(CLI::IsMember({"json_lines", "reuters21578"}))
         ->capture_default_str();
