@@ -118,6 +118,8 @@ void Add::tell_what_is_kept() {
 int run_add(const AddOptions& options) {
     // Whoever reads the messages may go away; the work goes on.
     std::signal(SIGPIPE, SIG_IGN);
+    // A limit on the size of files is a full disk: an error to report, not the end of the program.
+    std::signal(SIGXFSZ, SIG_IGN);
     return Add(options).run();
 }
 

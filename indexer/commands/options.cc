@@ -57,7 +57,8 @@ void add_database_option(CLI::App& command, DatabaseOption& database) {
     command
         .add_option_function<std::string>(
             "--db", [&database](const std::string& name) { database.named = name; },
-            "Directory of the database. Default: $WIREDEX_DB, else $XDG_DATA_HOME/wiredex, else ~/.local/share/wiredex")
+            "Directory of the database. Default: $WIREDEX_DB, else\n$XDG_DATA_HOME/wiredex, else "
+            "~/.local/share/wiredex")
         ->type_name("DIR");
 }
 
@@ -69,7 +70,7 @@ void add_lock_timeout_option(CLI::App& command, std::chrono::milliseconds& timeo
             [&timeout](double seconds) { timeout = std::chrono::milliseconds(std::llround(seconds * 1000)); },
             "How long to wait for another writer to finish. Default: 0")
         ->type_name("SECONDS")
-        ->check(CLI::Range(0.0, longest));
+        ->check(CLI::Range(0.0, longest).description(""));
 }
 
 void add_quiet_option(CLI::App& command, bool& quiet) {
