@@ -32,9 +32,9 @@ public:
     /// Lets go of the first `count` bytes, which must be buffered.
     void consume(std::size_t count);
 
-    /// Where `needle` (not empty) starts, counted from `offset()`, looking from `from` on. Nothing where the stream
-    /// ends first, or where `limit` bytes are buffered without it.
-    std::optional<std::size_t> find(std::string_view needle, std::size_t from, std::size_t limit);
+    /// Where `needle` (not empty) starts, counted from `offset()`. Nothing where it does not start within the first
+    /// `limit` bytes and one more: either the stream ends before, or more than `limit` bytes are buffered.
+    std::optional<std::size_t> find(std::string_view needle, std::size_t limit);
 
     /// Lets go of everything before the next `needle`; false, and nothing left, where there is none.
     bool skip_to(std::string_view needle);

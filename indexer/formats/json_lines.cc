@@ -29,8 +29,8 @@ public:
         Window& window = input_.window;
         while (!window.ensure(1).empty()) {
             const std::uint64_t offset = window.offset();
-            const auto end = window.find("\n", 0, input_.max_record_bytes);
-            if (!end && window.buffered().size() >= input_.max_record_bytes) {
+            const auto end = window.find("\n", input_.max_record_bytes);
+            if (!end && window.buffered().size() > input_.max_record_bytes) {
                 window.skip_to("\n");
                 return too_long(offset, input_.max_record_bytes);
             }

@@ -48,8 +48,9 @@ private:
     std::optional<ArticleReader::Item> read_element() {
         Window& window = input_.window;
         const std::uint64_t offset = window.offset();
-        const auto end = window.find(end_tag, 0, input_.max_record_bytes);
-        const std::string_view text = window.buffered();
+        const auto end = window.find(end_tag, input_.max_record_bytes);
+        // No further than where the end tag was looked for: what comes after depends on how the bytes arrived.
+        const std::string_view text = window.buffered().substr(0, input_.max_record_bytes + end_tag.size());
         const std::size_t next_start = find_start(text, start_tag.size());
         if (next_start < std::min(end.value_or(text.size()), text.size())) {
             window.consume(next_start);
@@ -60,7 +61,7 @@ private:
             window.consume(*end + end_tag.size());
             return item;
         }
-        if (text.size() >= input_.max_record_bytes) {
+        if (text.size() > input_.max_record_bytes) {
             window.consume(start_tag.size());
             return too_long(offset, input_.max_record_bytes);
         }

@@ -16,7 +16,8 @@ namespace wiredex {
 
 namespace {
 
-// What stands between `<name>` and `</name>`, still encoded. Elements of one name do not nest.
+// What stands between `<name>` and `</name>`, still encoded; to the end of `text` for BODY, whose end tag some lack.
+// Elements of one name do not nest.
 std::optional<std::string_view> element(std::string_view text, std::string_view name) {
     const std::string start = "<" + std::string(name) + ">";
     const std::string end = "</" + std::string(name) + ">";
@@ -24,7 +25,7 @@ std::optional<std::string_view> element(std::string_view text, std::string_view 
     if (from == std::string_view::npos) return std::nullopt;
     text.remove_prefix(from + start.size());
     const std::size_t to = text.find(end);
-    if (to == std::string_view::npos) return std::nullopt;
+    if (to == std::string_view::npos && name != "BODY") return std::nullopt;
     return text.substr(0, to);
 }
 

@@ -1,5 +1,7 @@
 #include "indexer/formats/stream_reader.h"
 
+#include <algorithm>
+
 #include "indexer/containers/gzip_stream.h"
 #include "indexer/formats/complete.h"
 #include "indexer/formats/document.h"
@@ -14,7 +16,11 @@ StreamReader::StreamReader(std::unique_ptr<ByteStream> stream, std::string path,
     : window_(std::make_unique<Window>(std::move(stream))),
       path_(std::move(path)),
       options_(options),
-      learnt_(&learnt) {}
+      learnt_(&learnt) {
+    // Far more than any memory, yet safe to add to.
+    constexpr std::uint64_t largest_limit = std::uint64_t{1} << 48;
+    options_.max_record_bytes = std::min(options_.max_record_bytes, largest_limit);
+}
 
 std::optional<ArticleReader::Item> StreamReader::next() {
     if (ended_) return std::nullopt;

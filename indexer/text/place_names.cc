@@ -17,7 +17,8 @@ namespace {
 
 constexpr std::size_t longest_abbreviation = 3;
 
-constexpr std::array<std::string_view, 37> other_forms = {"USA",
+constexpr std::array<std::string_view, 38> other_forms = {"US",
+                                                          "USA",
                                                           "U.S.",
                                                           "U.S.A.",
                                                           "U.K.",
