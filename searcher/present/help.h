@@ -9,7 +9,7 @@ namespace wiredex {
 inline constexpr const char* program_summary =
     "Finds news-agency wire articles in a database that wiredex-index wrote.";
 
-inline constexpr const char* usage_line = "Usage: wiredex-search [OPTION...] QUERY...\n";
+inline constexpr const char* usage_line = "Usage: wiredex-search [OPTION...] QUERY...\n\n";
 inline constexpr std::size_t help_column = 22;  ///< where the explanations of the options start
 inline constexpr const char* database_help =
     "Directory of the database; several are searched as one.\n"

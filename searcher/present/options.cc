@@ -48,6 +48,10 @@ class HelpFormatter final : public CLI::Formatter {
 public:
     std::string make_usage(const CLI::App* /*program*/, std::string /*name*/) const override { return usage_line; }
 
+    std::string make_group(std::string name, bool positional, std::vector<const CLI::Option*> options) const override {
+        return CLI::Formatter::make_group(std::move(name), positional, std::move(options)).substr(1);  // an empty line
+    }
+
     std::string make_option_opts(const CLI::Option* option) const override {
         return option->get_type_size() == 0 ? "" : ' ' + option->get_type_name();
     }

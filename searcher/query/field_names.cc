@@ -46,6 +46,10 @@ const Field* find_queryable_field(std::string_view name) {
     return found != nullptr && found->queryable ? found : nullptr;
 }
 
+bool is_alias(std::string_view name, const Field& row) {
+    return lower(name) == row.alias;
+}
+
 std::string_view similar_field_name(std::string_view name) {
     if (name.size() < shortest_misspelling || name.size() > longest_misspelling) return {};
     const std::string typed = lower(name);

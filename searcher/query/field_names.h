@@ -10,6 +10,9 @@ namespace wiredex {
 /// The field that may stand before a colon under this name or alias, in any letter case. Nothing if there is none.
 const Field* find_queryable_field(std::string_view name);
 
+/// True if `name` is the row's second name. These are words of ordinary text as well: `subject`, `text`, `people`.
+bool is_alias(std::string_view name, const Field& row);
+
 /// The name or alias that `name` is a likely slip of the keyboard for: `headlin`, `tpoic`. Empty if there is none.
 ///
 /// One slip is allowed (a letter too much, too few, wrong, or two exchanged), two in names of six letters and more; the

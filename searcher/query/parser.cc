@@ -168,6 +168,8 @@ private:
             refuse_unknown_field(name, value);
             return false;
         }
+        const bool more_text = after_space(colon + 1) < query_.size();
+        if (value.empty() && more_text && is_alias(name, *row)) return false;  // `on the subject: grain exports`
         require_value(query_.substr(position_, colon + 1 - position_), colon + 1);
         position_ = colon + 1;
         clause.field = row->field;
