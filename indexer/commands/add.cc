@@ -7,7 +7,6 @@
 
 #include "indexer/commands/commands.h"
 #include "indexer/commands/exit_status.h"
-#include "indexer/commands/no_articles.h"
 #include "indexer/commands/progress.h"
 #include "indexer/commands/reject_log.h"
 #include "indexer/commands/stop_signals.h"
@@ -33,7 +32,6 @@ private:
     void open();
     void take(const Article& article);
     int finish_interrupted();
-    int finish();
     void tell_what_is_kept();
 
     const AddOptions& options_;
@@ -71,7 +69,6 @@ int Add::run() {
         return exit_failed;
     }
     rejects_.finish();
-    if (counts_.articles() == 0 && counts_.rejected == 0) return report_no_articles(console_, options_.paths);
     if (!options_.quiet) console_.line(format_summary(counts_, progress.seconds()));
     return counts_.rejected > 0 ? exit_rejected : exit_done;
 }

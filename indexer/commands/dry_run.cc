@@ -1,9 +1,7 @@
-#include <csignal>
 #include <variant>
 
 #include "indexer/commands/commands.h"
 #include "indexer/commands/exit_status.h"
-#include "indexer/commands/no_articles.h"
 #include "indexer/commands/output.h"
 #include "indexer/commands/progress.h"
 #include "indexer/commands/reject_log.h"
@@ -29,7 +27,6 @@ int run_dry_run(const AddOptions& options) {
     }
     flush_output();
     rejects.finish();
-    if (articles == 0 && rejected == 0) return report_no_articles(console, options.paths);
     if (!options.quiet) console.line(format_dry_run_summary(articles, rejected, clock.seconds()));
     return rejected > 0 ? exit_rejected : exit_done;
 }

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "indexer/commands/summary.h"
+
 namespace wiredex {
 namespace {
 
@@ -35,7 +37,7 @@ std::string format_duration(double seconds) {
 }
 
 std::string format_progress(const ProgressState& state, std::size_t width) {
-    std::array<std::string, 5> parts{fmt::format("{} articles", state.articles), format_percent(state)};
+    std::array<std::string, 5> parts{count_articles(state.articles), format_percent(state)};
     if (state.seconds >= seconds_for_a_rate) {
         parts[2] = format_time_left(state);
         parts[3] = fmt::format("{:.0f} articles/s", static_cast<double>(state.articles) / state.seconds);

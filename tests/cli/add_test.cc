@@ -175,3 +175,18 @@ TEST_CASE("--quiet leaves nothing but what went wrong") {
     CHECK(wrong.status == 1);
     CHECK_THAT(wrong.errors, Contains(directory / "nothing"));
 }
+
+TEST_CASE("on a terminal, add shows how far it is; elsewhere it does not") {
+    if (run({"script", "--version"}).status != 0) {
+        WARN("skipped: the program script is not installed");
+        return;
+    }
+    const TemporaryDirectory directory;
+    const std::string wire = directory.file("wire.jsonl", json_lines(3));
+    const std::string command = std::string(WIREDEX_INDEX) + " add --db " + (directory / "db") + " " + wire;
+    const Ended shown = run({"script", "--quiet", "--return", "--command", command, "/dev/null"});
+    CHECK(shown.status == 0);
+    CHECK_THAT(shown.output, Contains("\r1 article, "));
+    CHECK_THAT(shown.output, Contains("3 articles in "));
+    CHECK_THAT(index({"add", "--db", directory / "db", wire}).errors, !Contains("\r"));
+}

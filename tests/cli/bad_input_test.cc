@@ -107,9 +107,17 @@ TEST_CASE("a directory without articles is told, and makes no database") {
     directory.file("wire/.hidden.jsonl", json_lines(1));
     const Ended ended = index({"add", "--db", directory / "db", directory / "wire"});
     CHECK(ended.status == 1);
-    CHECK_THAT(ended.errors, Contains("no articles in " + (directory / "wire")));
+    CHECK_THAT(ended.errors, Contains("wiredex-index: " + (directory / "wire")) && Contains("no files"));
     CHECK_FALSE(std::filesystem::exists(directory / "db"));
     CHECK(index({"add", "--dry-run", directory / "wire"}).status == 1);
+}
+
+TEST_CASE("standard input without anything in it is rejected") {
+    const TemporaryDirectory directory;
+    const Ended ended = index({"add", "--db", directory / "db", "-"});
+    CHECK(ended.status == 1);
+    CHECK_THAT(ended.errors, Contains("empty"));
+    CHECK_FALSE(std::filesystem::exists(directory / "db"));
 }
 
 TEST_CASE("the file of rejects is there, and empty, when nothing was rejected") {

@@ -12,8 +12,8 @@ namespace {
 
 // Mounts a small file system where only this script sees it, fills most of it, adds, makes room, adds again.
 constexpr const char* full_disk_script = R"(
-    mount -t tmpfs -o size=40m none "$2" || { echo "not permitted"; exit; }
-    head -c 38000000 /dev/zero > "$2/ballast"
+    mount -t tmpfs -o size=24m none "$2" || { echo "not permitted"; exit; }
+    head -c 20000000 /dev/zero > "$2/ballast"
     "$1" add --quiet --db "$2/db" "$3"; echo "full: $?"
     "$1" check --db "$2/db"; echo "check: $?"
     rm "$2/ballast"
@@ -29,7 +29,7 @@ constexpr const char* file_size_script = R"(ulimit -f 2048; exec "$1" add --quie
 TEST_CASE("on a full disk, what was committed stays, and the same command adds the rest once there is room") {
     const TemporaryDirectory directory;
     std::filesystem::create_directory(directory / "mount");
-    const std::string wire = directory.file("wire.jsonl", json_lines(8000));
+    const std::string wire = directory.file("wire.jsonl", json_lines(5000));
     const Ended ended = run({"unshare", "--mount", "--map-root-user", "/bin/sh", "-c", full_disk_script, "sh",
                              WIREDEX_INDEX, directory / "mount", wire, directory / "result"});
     if (ended.status != 0 || ended.output.find("not permitted") != std::string::npos) {
@@ -50,7 +50,7 @@ TEST_CASE("on a full disk, what was committed stays, and the same command adds t
 
 TEST_CASE("a limit on file sizes is reported as a full disk is, and loses nothing") {
     const TemporaryDirectory directory;
-    const std::string wire = directory.file("wire.jsonl", json_lines(8000));
+    const std::string wire = directory.file("wire.jsonl", json_lines(5000));
     const std::string database = directory / "db";
     const Ended ended = run_script(file_size_script, {WIREDEX_INDEX, database, wire});
     INFO(ended.errors);
