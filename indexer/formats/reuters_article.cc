@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "article/dateline.h"
 #include "indexer/formats/format.h"
 #include "indexer/formats/reuters_marks.h"
 #include "indexer/formats/reuters_text.h"
@@ -118,8 +119,12 @@ std::string read_dateline(std::string_view dateline, Article& article) {
         rest = trim(std::string_view(text).substr(text.find("- ", dash) + 1));
         text.erase(dash);
     }
+    const std::string_view place = place_of_dateline(trim(text));
+    // Rows of prices stand in the DATELINE of a few market reports: that is no dateline but the start of the text.
+    const bool has_letter = std::ranges::any_of(place, is_letter);
+    if (!has_letter || place.find(" --- ") != std::string_view::npos) return collapse_spaces(dateline);
+    article.dateline_place = place;
     article.dateline_text = trim(text);
-    article.dateline_place = trim(std::string_view(article.dateline_text).substr(0, article.dateline_text.find(',')));
     return rest;
 }
 

@@ -124,6 +124,14 @@ TEST_CASE("what follows the dash of a dateline belongs to the body") {
         "OSTERBY, March 3");
 }
 
+TEST_CASE("prices in the place of a dateline are text") {
+    const Article article =
+        only_article(element("1", "<TITLE>X</TITLE><DATELINE>    1 MTH 6.12 - 5.87 </DATELINE><BODY>2 MTH</BODY>"));
+    CHECK(article.dateline_place.empty());
+    CHECK(article.dateline_text.empty());
+    CHECK(article.body == "1 MTH 6.12 - 5.87 2 MTH");
+}
+
 TEST_CASE("dates of Reuters-21578 are read through the matter around them") {
     const auto published = [](const std::string& date) {
         std::string bytes = element("1", "<TITLE>X</TITLE>");
