@@ -109,6 +109,15 @@ std::string byline_of(std::string_view author) {
     return byline;
 }
 
+// The place of a dateline, also of one without a comma: "PORT ELLEN March 3".
+std::string_view place_of(std::string_view dateline) {
+    if (const std::string_view place = place_of_dateline(dateline); !place.empty()) return place;
+    const auto words = split_words(dateline);
+    if (words.size() < 3 || !parse_month(words[words.size() - 2]) || !parse_number(words.back())) return {};
+    const auto length = static_cast<std::size_t>(words[words.size() - 2].data() - dateline.data());
+    return place_of_dateline(trim(dateline.substr(0, length)));
+}
+
 // "    LONDON, March 2 - ": what follows the dash belongs to the body and is returned.
 std::string read_dateline(std::string_view dateline, Article& article) {
     std::string text = collapse_spaces(dateline) + ' ';
@@ -119,7 +128,7 @@ std::string read_dateline(std::string_view dateline, Article& article) {
         rest = trim(std::string_view(text).substr(text.find("- ", dash) + 1));
         text.erase(dash);
     }
-    const std::string_view place = place_of_dateline(trim(text));
+    const std::string_view place = place_of(trim(text));
     // Rows of prices stand in the DATELINE of a few market reports: that is no dateline but the start of the text.
     const bool has_letter = std::ranges::any_of(place, is_letter);
     if (!has_letter || place.find(" --- ") != std::string_view::npos) return collapse_spaces(dateline);

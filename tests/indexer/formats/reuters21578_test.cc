@@ -124,6 +124,13 @@ TEST_CASE("what follows the dash of a dateline belongs to the body") {
         "OSTERBY, March 3");
 }
 
+TEST_CASE("a dateline may lack its comma") {
+    const Article article =
+        only_article(element("1", "<TITLE>X</TITLE><DATELINE>    PORT ELLEN March 3 - </DATELINE>"));
+    CHECK(article.dateline_place == "PORT ELLEN");
+    CHECK(article.dateline_text == "PORT ELLEN March 3");
+}
+
 TEST_CASE("prices in the place of a dateline are text") {
     const Article article =
         only_article(element("1", "<TITLE>X</TITLE><DATELINE>    1 MTH 6.12 - 5.87 </DATELINE><BODY>2 MTH</BODY>"));
