@@ -2,11 +2,16 @@
 
 #include <fmt/format.h>
 
+#include <chrono>
+#include <thread>
+
 #include "wiredex/fields.h"
 #include "wiredex/version.h"
 
 namespace wiredex {
 namespace {
+
+constexpr int most_attempts = 3;
 
 bool is_empty(const Xapian::Database& database) {
     return database.get_doccount() == 0 && database.get_metadata(schema_key).empty();
@@ -55,9 +60,17 @@ Xapian::Database open_database(const std::filesystem::path& path) {
                                 "another with --db",
                                 path.string(), path.string()));
     return guarded(path, [&] {
-        Xapian::Database database(path.string());
-        require_schema(database, path);
-        return database;
+        for (int attempt = 1;; ++attempt) {
+            try {
+                Xapian::Database database(path.string());
+                require_schema(database, path);
+                return database;
+            } catch (const Xapian::DatabaseError&) {
+                // Compaction may have swapped the files in the middle of opening them.
+                if (attempt == most_attempts) throw;
+                std::this_thread::sleep_for(std::chrono::milliseconds(attempt));
+            }
+        }
     });
 }
 

@@ -17,7 +17,7 @@ constexpr double k3 = 8.0;
 /// Saturation by the number of different words of the query: few words are names or topics, where the first mention
 /// says nearly everything; many words are a description, where each mention counts on.
 inline double k1_for(std::size_t query_words) {
-    return std::min(3.0, 0.6 + 0.25 * std::max(0.0, static_cast<double>(query_words) - 3.0));
+    return std::min(3.0, 0.8 + 0.25 * std::max(0.0, static_cast<double>(query_words) - 3.0));
 }
 
 /// Robertson and Sparck Jones' weight without relevance information, kept positive for terms in most documents as

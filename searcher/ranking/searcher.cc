@@ -1,11 +1,10 @@
 #include "wiredex/searcher.h"
 
 #include <algorithm>
-#include <chrono>
-#include <cmath>
 
 #include "analysis/article_terms.h"
 #include "analysis/unicode.h"
+#include "searcher/query/dates.h"
 #include "searcher/query/parser.h"
 #include "searcher/query/to_xapian.h"
 #include "searcher/ranking/field_source.h"
@@ -26,11 +25,6 @@ public:
         return time.empty() ? std::string(9, '\xFF') : time;
     }
 };
-
-Day today() {
-    const auto now = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
-    return day_from_epoch(now.time_since_epoch().count());
-}
 
 /// The table's weights with the caller's in their place.
 FieldWeights weights_of(const std::vector<FieldBoost>& boosts) {
@@ -65,7 +59,7 @@ ScoredStem field_scoring(const Xapian::Database& database, const FieldWeights& w
 }
 
 CompiledQuery compile(std::string_view text, const SearchOptions& options, Session& session) {
-    const QueryTree tree = options.literal ? parse_literal(text) : parse_query(text, today());
+    const QueryTree tree = options.literal ? parse_literal(text) : parse_query(text, current_day());
     CompileOptions how;
     how.require_all = options.require_all;
     how.capitals_mean_something = capitals_mean_something(text);

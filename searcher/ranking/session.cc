@@ -67,7 +67,15 @@ const std::filesystem::path& Session::path_of(Xapian::docid document) const {
     return paths_[shard_owner_[(document - 1) % shard_owner_.size()]];
 }
 
-SessionPool::SessionPool(std::vector<std::filesystem::path> paths) : paths_(std::move(paths)) {
+SessionPool::SessionPool(std::vector<std::filesystem::path> paths) {
+    // A database named twice would give each of its articles twice.
+    for (std::filesystem::path& path : paths) {
+        const auto same = [&path](const std::filesystem::path& other) {
+            std::error_code not_there;
+            return std::filesystem::equivalent(path, other, not_there);
+        };
+        if (std::none_of(paths_.begin(), paths_.end(), same)) paths_.push_back(std::move(path));
+    }
     if (paths_.empty()) throw Error(ErrorKind::usage, "no database was named");
     give_back(take());
 }
