@@ -85,7 +85,7 @@ private:
             ++exact.occurrences[column];
             exact.positions.push_back(position);
         }
-        key_.assign(row.prefix).append(word.stem);
+        key_ = stem_term(row.prefix, word.stem);
         ++prefixed_[key_].wdf;
         if (!keeps_exact_forms(row.field)) return;
         key_.assign(row.prefix).append(word.exact);
@@ -99,7 +99,7 @@ private:
             if (row.kind == FieldKind::exact)
                 for (const std::string_view value : field_texts(article, row.field))
                     if (!value.empty()) prefixed_[exact_term(row, value)];
-        if (const std::size_t subtag = article.language.find('-'); subtag != std::string::npos)
+        if (const std::size_t subtag = article.language.find_first_of("-_"); subtag != std::string::npos)
             prefixed_[exact_term(field(FieldId::language), std::string_view(article.language).substr(0, subtag))];
         if (const auto time = article_time(article)) {
             const Day day = day_of(*time);

@@ -29,7 +29,7 @@ struct TermPosting {
 /// |-----------------|----------------------------|-----------------------------|
 /// | `Zstem`         | BM25F count over all fields | -                          |
 /// | `word`          | the same for the exact form | in the whole text          |
-/// | prefix `Zstem`  | occurrences in that field   | -                          |
+/// | `Z` prefix stem | occurrences in that field   | -                          |
 /// | prefix `word`   | occurrences in that field   | in the whole text; not kept for lead and body |
 /// | prefix `value`  | 0: a filter                 | -                          |
 struct ArticleTerms {
@@ -56,6 +56,9 @@ private:
 
 /// The texts of a text field, in order: several where the field has several values.
 std::vector<std::string_view> field_texts(const Article& article, FieldId id);
+
+/// The term of a stem (`Zstem`) in a field: `Z`, the prefix and the stem, the order that Xapian's query parser expects.
+std::string stem_term(std::string_view prefix, std::string_view stem);
 
 /// The term that names the article with this id: `Q` and the id, or a hash where the id is too long for a term.
 std::string id_term(std::string_view id);

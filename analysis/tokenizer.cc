@@ -23,7 +23,8 @@ std::uint32_t Tokenizer::tokenize(std::string_view text, const Emit& emit,
                                   std::optional<bool> capitals_mean_something) {
     emit_ = &emit;
     position_ = 0;
-    if (fold_width(text, width_folded_)) text = width_folded_;
+    if (fold_width(text, normalized_)) text = normalized_;
+    if (compose(text, normalized_)) text = normalized_;
     capitals_mean_something_ = capitals_mean_something ? *capitals_mean_something : has_lower_case(text);
     for (std::size_t i = 0; i < text.size();) {
         const std::size_t start = i;

@@ -78,7 +78,7 @@ private:
     const Emit* emit_ = nullptr;
     std::uint32_t position_ = 0;
     bool capitals_mean_something_ = false;
-    std::string width_folded_;
+    std::string normalized_;
     Characters chunk_;
     std::string text_;
 };

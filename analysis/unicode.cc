@@ -81,6 +81,7 @@ CharacterClass classify_other(UChar32 c) {
         default:
             break;
     }
+    if (u_hasBinaryProperty(c, UCHAR_VARIATION_SELECTOR)) return CharacterClass::ignorable;
     switch (u_charType(c)) {
         case U_UPPERCASE_LETTER:
         case U_TITLECASE_LETTER:
@@ -102,11 +103,28 @@ CharacterClass classify_other(UChar32 c) {
     }
 }
 
-const icu::Normalizer2& decomposition() {
+const icu::Normalizer2& normalizer(const icu::Normalizer2* get_instance(UErrorCode&)) {
     UErrorCode status = U_ZERO_ERROR;
-    const icu::Normalizer2* const nfd = icu::Normalizer2::getNFDInstance(status);
+    const icu::Normalizer2* const instance = get_instance(status);
     if (U_FAILURE(status)) throw Error(ErrorKind::storage, "ICU's normalization data cannot be loaded");
-    return *nfd;
+    return *instance;
+}
+
+/// Bytes that are not UTF-8 become U+FFFD.
+void append_normalized(std::string& out, const icu::Normalizer2& form, std::string_view text) {
+    UErrorCode status = U_ZERO_ERROR;
+    std::string normalized;
+    icu::StringByteSink<std::string> sink(&normalized);
+    form.normalizeUTF8(0, icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())), sink, nullptr, status);
+    if (U_FAILURE(status)) throw Error(ErrorKind::storage, "ICU cannot normalize a text");
+    out += normalized;
+}
+
+/// The Halfwidth and Fullwidth Forms are U+FF00 to U+FFEF: the bytes EF BC 80 to EF BF AF.
+bool is_width_form(std::string_view text, std::size_t i) {
+    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+    return i + 2 < text.size() && byte(i) == 0xEF && byte(i + 1) >= 0xBC && byte(i + 1) <= 0xBF &&
+           byte(i + 2) >= 0x80 && byte(i + 2) <= (byte(i + 1) == 0xBF ? 0xAF : 0xBF);
 }
 
 /// The spelling of Latin letters that have no decomposition; null for others.
@@ -149,13 +167,10 @@ bool is_latin(UChar32 c) {
 }
 
 void append_without_accents(std::string& out, UChar32 c) {
-    if (const char* const spelling = spelt_out(c)) {
-        out += spelling;
-        return;
-    }
     icu::UnicodeString parts;
-    if (is_latin(c) && decomposition().getDecomposition(c, parts))
-        append_utf8(out, static_cast<char32_t>(parts.char32At(0)));
+    if (is_latin(c) && normalizer(icu::Normalizer2::getNFDInstance).getDecomposition(c, parts)) c = parts.char32At(0);
+    if (const char* const spelling = spelt_out(c))
+        out += spelling;
     else
         append_utf8(out, static_cast<char32_t>(c));
 }
@@ -194,6 +209,7 @@ void append_utf8(std::string& out, char32_t character) {
 
 char32_t fold_case(char32_t character) {
     if (character < 0x80) return character >= 'A' && character <= 'Z' ? character + 32 : character;
+    if (character == 0x130) return 'i';  // dotted I: Unicode folds it to two characters or not at all
     return static_cast<char32_t>(u_foldCase(static_cast<UChar32>(character), U_FOLD_CASE_DEFAULT));
 }
 
@@ -218,20 +234,32 @@ std::string fold_accents(std::string_view text) {
 }
 
 bool fold_width(std::string_view text, std::string& out) {
-    // U+FF00 to U+FFEF are the bytes EF BC, EF BD, EF BE, EF BF; searching for EF alone is the cheap first look.
-    bool found = false;
-    for (std::size_t i = text.find('\xEF'); i != std::string_view::npos && !found; i = text.find('\xEF', i + 1))
-        found = i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) >= 0xBC;
-    if (!found) return false;
+    std::string folded;
+    std::size_t copied = 0;
+    for (std::size_t i = text.find('\xEF'); i != std::string_view::npos; i = text.find('\xEF', i + 1)) {
+        if (!is_width_form(text, i)) continue;
+        // A half-width Kana and its half-width sound mark become one character: take a run together.
+        std::size_t end = i;
+        while (is_width_form(text, end)) end += 3;
+        folded.append(text.substr(copied, i - copied));
+        append_normalized(folded, normalizer(icu::Normalizer2::getNFKCInstance), text.substr(i, end - i));
+        copied = end;
+        i = end - 1;
+    }
+    if (copied == 0) return false;
+    out = folded.append(text.substr(copied));
+    return true;
+}
+
+bool compose(std::string_view text, std::string& out) {
+    if (is_ascii(text)) return false;
+    const icu::Normalizer2& nfc = normalizer(icu::Normalizer2::getNFCInstance);
     UErrorCode status = U_ZERO_ERROR;
-    const icu::Normalizer2* const nfkc = icu::Normalizer2::getNFKCInstance(status);
-    if (U_FAILURE(status)) throw Error(ErrorKind::storage, "ICU's normalization data cannot be loaded");
-    std::string normalized;
-    icu::StringByteSink<std::string> sink(&normalized);
-    nfkc->normalizeUTF8(0, icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())), sink, nullptr,
-                        status);
-    if (U_FAILURE(status)) return false;
-    out = std::move(normalized);
+    const icu::StringPiece piece(text.data(), static_cast<std::int32_t>(text.size()));
+    if (nfc.isNormalizedUTF8(piece, status) != 0 && U_SUCCESS(status)) return false;
+    std::string composed;
+    append_normalized(composed, nfc, text);
+    out = std::move(composed);
     return true;
 }
 

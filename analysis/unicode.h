@@ -21,7 +21,7 @@ enum class CharacterClass : std::uint8_t {
     period,
     comma,
     plus,       ///< + and #, which may end a word: C++, C#
-    ignorable,  ///< soft hyphen, zero-width joiners: as if not there
+    ignorable,  ///< soft hyphen, zero-width joiners, variation selectors: as if not there
 };
 
 CharacterClass classify(char32_t character);
@@ -38,9 +38,13 @@ char32_t fold_case(char32_t character);
 /// Other scripts are unchanged: there a mark makes another letter. Expects case-folded UTF-8.
 std::string fold_accents(std::string_view text);
 
-/// Text with full-width and half-width forms as ordinary ones (NFKC). Returns false, and leaves `out` alone, if `text`
-/// has none.
+/// Text with full-width and half-width forms as ordinary ones (NFKC of those characters; the others stay as they are).
+/// Returns false, and leaves `out` alone, if `text` has none.
 bool fold_width(std::string_view text, std::string& out);
+
+/// Text in NFC, so that a letter is one character however it was typed. Returns false, and leaves `out` alone, if
+/// `text` is in NFC already. `out` may be what `text` looks at.
+bool compose(std::string_view text, std::string& out);
 
 /// True if there is a lower-case letter, so that capitals mean something; headlines in capitals only have none.
 bool has_lower_case(std::string_view text);

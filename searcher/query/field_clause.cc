@@ -24,7 +24,7 @@ std::vector<std::string> prefixes(const Clause& clause) {
 Query any_form(const Clause& clause, const QueryWord& word) {
     Queries forms;
     for (const std::string& prefix : prefixes(clause))
-        for (const std::string& stem : word.stems) forms.emplace_back(prefix + stem);
+        for (const std::string& stem : word.stems) forms.emplace_back(stem_term(prefix, stem));
     return combine(Query::OP_OR, forms);
 }
 

@@ -1,5 +1,6 @@
 #include "searcher/ranking/field_source.h"
 
+#include "analysis/article_terms.h"
 #include "searcher/ranking/saturation.h"
 #include "store/values.h"
 
@@ -20,7 +21,7 @@ void FieldSource::init(const Xapian::Database& database) {
     end_ = database.postlist_end(stem_);
     fields_.clear();
     for (std::size_t f = 0; f < ranked_field_count; ++f) {
-        const std::string term = std::string(fields()[f].prefix) + stem_;
+        const std::string term = stem_term(fields()[f].prefix, stem_);
         if (weights_[f] == 0 || !database.term_exists(term)) continue;
         fields_.push_back({f, database.postlist_begin(term), database.postlist_end(term)});
     }

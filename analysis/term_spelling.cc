@@ -1,4 +1,4 @@
-// Terms that stand for a whole value.
+// How terms are spelt.
 #include <cstdio>
 
 #include "analysis/article_terms.h"
@@ -37,6 +37,12 @@ std::string date_term(char prefix, const char* format, const Day& day) {
 }
 
 }  // namespace
+
+std::string stem_term(std::string_view prefix, std::string_view stem) {
+    std::string term(1, 'Z');
+    term.append(prefix).append(stem.substr(1));
+    return term;
+}
 
 std::string id_term(std::string_view id) {
     return "Q" + shortened(id);
