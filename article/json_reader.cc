@@ -107,7 +107,7 @@ bool is_article(const Article& article) {
 
 }  // namespace
 
-std::variant<Article, JsonProblem> read_article_json(std::string_view json) {
+std::variant<Article, JsonProblem> read_article_json(std::string_view json, TextIs text) {
     thread_local Document document;
     JsonValue root;
     if (const simdjson::error_code error = document.parse(json, root)) return parse_problem(error);
@@ -121,7 +121,7 @@ std::variant<Article, JsonProblem> read_article_json(std::string_view json) {
     if (std::optional<JsonProblem> problem = values.read_into(article)) return std::move(*problem);
     if (!values.was_offered("dateline_place")) article.dateline_place = place_of_dateline(article.dateline_text);
     if (article.path.empty()) article.offset = 0;  // it counts within the file
-    if (!is_article(article)) {
+    if (text == TextIs::required && !is_article(article)) {
         return JsonProblem{
             "", "not an article: it has no headline (title), body (content, text), summary, slugline or captions"};
     }

@@ -15,8 +15,11 @@ struct JsonProblem {
     std::string reason;  ///< for people: what was found and what is wanted
 };
 
+/// Whether an object must hold something to read to be an article. What a database stores was judged when it came in.
+enum class TextIs { required, optional };
+
 /// What `article_from_json` does, with the expected failure as a value. Any thread may call it; each keeps its own
 /// buffers, which are as large as the largest object read so far, up to 1 MiB of JSON.
-std::variant<Article, JsonProblem> read_article_json(std::string_view json);
+std::variant<Article, JsonProblem> read_article_json(std::string_view json, TextIs text = TextIs::required);
 
 }  // namespace wiredex

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
+#include <variant>
 
 #include "article/content_hash.h"
+#include "article/json_reader.h"
 #include "store/compression.h"
 #include "wiredex/error.h"
 
@@ -135,11 +138,10 @@ RecordHead decode_head(std::string_view record) {
 Article decode_article(std::string_view record) {
     const std::size_t end = record.find("\n\n");
     if (end == std::string_view::npos) throw Error(ErrorKind::corrupt, "a stored record has no article");
-    try {
-        return article_from_json(decompressed(record.substr(end + 2)));
-    } catch (const Error& error) {
-        throw Error(ErrorKind::corrupt, error.what());
-    }
+    auto article = read_article_json(decompressed(record.substr(end + 2)), TextIs::optional);
+    if (const auto* const problem = std::get_if<JsonProblem>(&article))
+        throw Error(ErrorKind::corrupt, "a stored article cannot be read: " + problem->reason);
+    return std::get<Article>(std::move(article));
 }
 
 Article head_as_article(const RecordHead& head) {
