@@ -98,8 +98,10 @@ bool has_text(std::string_view text) {
     return text.find_first_not_of(" \t\n") != std::string_view::npos;
 }
 
-/// Something to read, or the withdrawal of a story: those are often sent without a word of text.
+/// Something to read; or the withdrawal of a story, often sent without a word of text; or what a reader has called an
+/// article before, so that its JSON can be read back whatever the agency sent.
 bool is_article(const Article& article) {
+    if (!article.id.empty() && !article.format.empty()) return true;
     const bool withdraws = !article.id.empty() && (article.status == "canceled" || article.status == "withheld");
     return withdraws || has_text(article.headline) || has_text(article.body) || has_text(article.summary) ||
            has_text(article.slugline) || !article.captions.empty();

@@ -97,7 +97,9 @@ std::string to_json(const Article& article);
 /// Reads one JSON object: the keys that `to_json` writes, and their common synonyms (`title`, `lang`, `content`, ...:
 /// docs/json-lines.md). Text is normalized to NFC and keys that are not known are ignored.
 /// Throws `Error` (`ErrorKind::usage`) that says what is wrong and in which key, if it is no JSON object, a value has
-/// an impossible type, a time cannot be read, or there is neither a headline nor a body nor any other text.
+/// an impossible type, a time cannot be read, or there is neither a headline nor a body nor any other text; objects that a
+/// reader has made already (they state a `format`) and withdrawals (an id with the status `canceled` or `withheld`) may be
+/// without text.
 /// The id stays empty where the object has none; `derived_id` makes one.
 Article article_from_json(std::string_view json);
 

@@ -28,7 +28,7 @@ struct IndexerOptions {
     /// say none.
     std::string language = "auto";
     /// Articles after which what was added becomes durable and visible to searches; `commit()` does it at once.
-    std::uint32_t articles_per_commit = 2000;
+    std::uint32_t articles_per_commit = 1000;
 };
 
 /// Adds and removes articles. The only writer of its database while it lives; readers go on meanwhile.

@@ -17,7 +17,7 @@ struct Time {
     /// sender's wall clock read as if it were UTC.
     std::int64_t seconds = 0;
     bool zone_known = true;   ///< false: `seconds` is a wall clock of unknown zone
-    bool clock_known = true;  ///< false: only the day is known; `seconds` is its first second
+    bool clock_known = true;  ///< false: only the day is known; `seconds` is its first second and `zone_known` is false
 
     friend bool operator==(const Time&, const Time&) = default;
 };

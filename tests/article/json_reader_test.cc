@@ -224,6 +224,7 @@ TEST_CASE("an object with nothing to read is no article") {
 
 TEST_CASE("the withdrawal of a story needs no text") {
     CHECK(article_from_json(R"({"id":"tw-1","status":"canceled"})").status == "canceled");
+    CHECK(article_from_json(R"({"format":"reuters21578","id":"12793"})").id == "12793");
     CHECK(article_from_json(R"({"id":"tw-1","status":"withheld"})").id == "tw-1");
 }
 
