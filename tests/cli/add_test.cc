@@ -166,7 +166,7 @@ TEST_CASE("remove makes no database where there is none") {
     CHECK_FALSE(std::filesystem::exists(directory / "db"));
 }
 
-TEST_CASE("--quiet leaves nothing but what went wrong") {
+TEST_CASE("with --quiet only what went wrong is said") {
     const TemporaryDirectory directory;
     const Ended fine = index({"add", "--quiet", "--db", directory / "db", "-"}, json_lines(2));
     CHECK(fine.status == 0);
