@@ -141,8 +141,11 @@ void Tokenizer::emit_part(Range part) {
     }
     const std::vector<Range> pieces = split(part, CharacterClass::period);
     if (pieces.size() > 1 && (emit_acronym(part) || emit_ticker(part))) return;
-    for (const Range piece : pieces)
+    for (const Range piece : pieces) {
+        // A number may follow a word without a space: Rs.3,500
+        if (const Range rest{piece.begin, part.end}; is_number(rest)) return emit_number(rest);
         for (const Range word : split(piece, CharacterClass::comma)) emit_words(word);
+    }
 }
 
 /// U.S., e.g., I.B.M.: initials. They become one word without periods, unless that would be a function word of the
