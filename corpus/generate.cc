@@ -60,7 +60,11 @@ int main(int argc, char** argv) {
     app.add_option("--format", options.format, "How to write them")
         ->check(CLI::IsMember({"json_lines", "reuters21578"}))
         ->capture_default_str();
-    CLI11_PARSE(app, argc, argv);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? 0 : 2;
+    }
     if (!generate(options)) {
         std::perror("wiredex-generate: cannot write to standard output");
         return 2;

@@ -7,6 +7,7 @@
 #include "indexer/commands/commands.h"
 #include "indexer/commands/exit_status.h"
 #include "indexer/commands/output.h"
+#include "indexer/commands/summary.h"
 #include "wiredex/database.h"
 
 namespace wiredex {
@@ -21,7 +22,7 @@ std::string format_text(const std::string& database, const DatabaseInfo& info) {
     row("articles", fmt::to_string(info.articles));
     row("words an article", fmt::format("{:.1f}", info.average_length));
     if (!info.first_day.empty()) row("days", info.first_day + " to " + info.last_day);
-    for (const auto& [tag, articles] : info.languages) row("language " + tag, fmt::format("{} articles", articles));
+    for (const auto& [tag, articles] : info.languages) row("language " + tag, count_articles(articles));
     row("schema", fmt::format("{}, written by wiredex {}", info.schema_version, info.written_by));
     row("uuid", info.uuid);
     row("size", format_bytes(info.bytes));

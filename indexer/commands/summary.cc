@@ -38,6 +38,12 @@ std::string format_summary(const AddCounts& counts, double seconds) {
     if (counts.articles() > 0 && counts.unchanged == counts.articles()) {
         return head + "nothing changed, the database has them all, " + rejected;
     }
+    if (counts.articles() > 0 && counts.unchanged + counts.older == counts.articles()) {
+        return head +
+               fmt::format("nothing changed, {} unchanged, {} older than the stored version, ", counts.unchanged,
+                           counts.older) +
+               rejected;
+    }
     return head +
            fmt::format("{} added, {} replaced, {} unchanged, {} older than the stored version, ", counts.added,
                        counts.replaced, counts.unchanged, counts.older) +

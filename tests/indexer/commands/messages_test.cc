@@ -64,4 +64,7 @@ TEST_CASE("the summary counts every outcome, or says that nothing changed") {
     AddCounts same;
     same.count(AddResult::unchanged);
     CHECK(format_summary(same, 1) == "1 article in 1.0 s: nothing changed, the database has them all, 0 rejected");
+    same.count(AddResult::older);
+    CHECK(format_summary(same, 1) ==
+          "2 articles in 1.0 s: nothing changed, 1 unchanged, 1 older than the stored version, 0 rejected");
 }
