@@ -58,7 +58,16 @@ ScoredStem field_scoring(const Xapian::Database& database, const FieldWeights& w
     };
 }
 
+/// Arithmetic on a day that is none leads anywhere.
+void require_existing(const std::optional<Day>& day) {
+    if (day && !exists(*day))
+        throw Error(ErrorKind::usage, "there is no day " + std::to_string(day->day) + " of month " +
+                                          std::to_string(day->month) + " in the year " + std::to_string(day->year));
+}
+
 CompiledQuery compile(std::string_view text, const SearchOptions& options, Session& session) {
+    require_existing(options.since);
+    require_existing(options.until);
     const QueryTree tree = options.literal ? parse_literal(text) : parse_query(text, current_day());
     CompileOptions how;
     how.require_all = options.require_all;
