@@ -39,7 +39,8 @@ struct ArticleTerms {
     std::uint32_t body_start = 0;
 };
 
-/// Makes the terms of articles, each in its own language (English where it names none). Keeps stemmers and scratch space: one thread at a time, and reuse it.
+/// Makes the terms of articles, each in its own language (English where it names none). Keeps stemmers and scratch
+/// space: one thread at a time, and reuse it.
 class ArticleAnalyzer {
 public:
     ArticleAnalyzer();

@@ -1,9 +1,9 @@
 #include "store/schema.h"
 
-#include <fmt/format.h>
-
 #include <chrono>
 #include <thread>
+
+#include <fmt/format.h>
 
 #include "wiredex/fields.h"
 #include "wiredex/version.h"

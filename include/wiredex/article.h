@@ -69,12 +69,12 @@ struct Article {
     std::vector<std::string> tickers;
 
     // Desk information.
-    std::string urgency;    ///< `1` (flash) to `8`, or the letter sent
-    std::string category;   ///< the agency's service category
-    std::string status;     ///< `usable`, `withheld`, `canceled`, `embargoed`; empty counts as usable
-    std::string signal;     ///< what the sender says of this transmission: `update`, `correction`
-    std::string ednote;     ///< note to editors; never shown as copy
-    std::string usage;      ///< usage terms
+    std::string urgency;   ///< `1` (flash) to `8`, or the letter sent
+    std::string category;  ///< the agency's service category
+    std::string status;    ///< `usable`, `withheld`, `canceled`, `embargoed`; empty counts as usable
+    std::string signal;    ///< what the sender says of this transmission: `update`, `correction`
+    std::string ednote;    ///< note to editors; never shown as copy
+    std::string usage;     ///< usage terms
     std::string copyright;
 
     std::vector<Link> links;
@@ -97,21 +97,21 @@ std::string to_json(const Article& article);
 /// Reads one JSON object: the keys that `to_json` writes, and their common synonyms (`title`, `lang`, `content`, ...:
 /// docs/json-lines.md). Text is normalized to NFC and keys that are not known are ignored.
 /// Throws `Error` (`ErrorKind::usage`) that says what is wrong and in which key, if it is no JSON object, a value has
-/// an impossible type, a time cannot be read, or there is neither a headline nor a body nor any other text; objects that a
-/// reader has made already (they state a `format`) and withdrawals (an id with the status `canceled` or `withheld`) may be
-/// without text.
-/// The id stays empty where the object has none; `derived_id` makes one.
+/// an impossible type, a time cannot be read, or there is neither a headline nor a body nor any other text; objects
+/// that a reader has made already (they state a `format`) and withdrawals (an id with the status `canceled` or
+/// `withheld`) may be without text. The id stays empty where the object has none; `derived_id` makes one.
 Article article_from_json(std::string_view json);
 
-/// An id for an article whose sender gave none: `wiredex:` and 32 hexadecimal digits, a hash of what stays the same when
-/// the article is sent again (source, dateline, publication, headline; the body too where there is no publication time).
+/// An id for an article whose sender gave none: `wiredex:` and 32 hexadecimal digits, a hash of what stays the same
+/// when the article is sent again (source, dateline, publication, headline; the body too where there is no publication
+/// time).
 std::string derived_id(const Article& article);
 
 /// How the version of one transmission of a story stands to that of another.
 enum class VersionOrder { older, same, newer, unknown };
 
-/// How `a`'s version stands to `b`'s: by number if both are numbers, else by `updated`, else by `published`, else unknown.
-/// Times of unknown zone are compared only with each other.
+/// How `a`'s version stands to `b`'s: by number if both are numbers, else by `updated`, else by `published`, else
+/// unknown. Times of unknown zone are compared only with each other.
 VersionOrder compare_versions(const Article& a, const Article& b);
 
 }  // namespace wiredex

@@ -19,24 +19,42 @@ enum class FieldKind {
 
 /// The searchable fields. The value is the row of the table.
 enum class FieldId : std::uint8_t {
-    headline, lead, body, slugline, summary, byline, dateline, topic, place, person, org, caption, ednote,
-    source, ticker, language, id, status, urgency, date,
+    headline,
+    lead,
+    body,
+    slugline,
+    summary,
+    byline,
+    dateline,
+    topic,
+    place,
+    person,
+    org,
+    caption,
+    ednote,
+    source,
+    ticker,
+    language,
+    id,
+    status,
+    urgency,
+    date,
 };
 
 /// One row of the table.
 struct Field {
     FieldId field;
-    std::string_view name;     ///< what a query says before the colon
-    std::string_view alias;    ///< a second name, empty if none
-    std::string_view prefix;   ///< term prefix, after Omega's conventions (Q id, S headline, A byline, L language, X...)
+    std::string_view name;    ///< what a query says before the colon
+    std::string_view alias;   ///< a second name, empty if none
+    std::string_view prefix;  ///< term prefix, after Omega's conventions (Q id, S headline, A byline, L language, X...)
     FieldKind kind;
-    bool in_text;              ///< its words are found without naming the field, weighted by `boost`
-    double boost;              ///< weight of one occurrence in ranking (w_f of BM25F)
-    double length_share;       ///< how much the field's length discounts an occurrence, 0 to 1 (b_f of BM25F)
-    double average_length;     ///< words in a typical field of this kind (avg_f of BM25F): a constant, so that scores of
-                               ///< one article do not depend on what else is in the database
-    bool queryable;            ///< may stand before a colon; `lead` may not: `body` covers it
-    std::string_view help;     ///< one line for people
+    bool in_text;           ///< its words are found without naming the field, weighted by `boost`
+    double boost;           ///< weight of one occurrence in ranking (w_f of BM25F)
+    double length_share;    ///< how much the field's length discounts an occurrence, 0 to 1 (b_f of BM25F)
+    double average_length;  ///< words in a typical field of this kind (avg_f of BM25F): a constant, so that scores of
+                            ///< one article do not depend on what else is in the database
+    bool queryable;         ///< may stand before a colon; `lead` may not: `body` covers it
+    std::string_view help;  ///< one line for people
 };
 
 /// Every field, in the order of `FieldId`. The ranking formula (docs/ranking.md) is BM25F: Zaragoza, Craswell, Taylor,

@@ -24,8 +24,8 @@ enum class AddResult {
 struct IndexerOptions {
     /// How long to wait for another writer to finish before giving up.
     std::chrono::milliseconds lock_timeout{0};
-    /// Language for stemming, as a BCP 47 tag, in place of what articles say; `auto` takes theirs, and English where they
-    /// say none.
+    /// Language for stemming, as a BCP 47 tag, in place of what articles say; `auto` takes theirs, and English where
+    /// they say none.
     std::string language = "auto";
     /// Articles after which what was added becomes durable and visible to searches; `commit()` does it at once.
     std::uint32_t articles_per_commit = 1000;
@@ -39,8 +39,8 @@ struct IndexerOptions {
 class Indexer {
 public:
     /// Opens the database in the directory `database`, or makes it (with its parents) where nothing is.
-    /// Throws `Error`: `locked` (another writer holds it), `not_a_database` (something else is there; it is left alone),
-    /// `schema` (written by another schema version), `storage`.
+    /// Throws `Error`: `locked` (another writer holds it), `not_a_database` (something else is there; it is left
+    /// alone), `schema` (written by another schema version), `storage`.
     explicit Indexer(const std::filesystem::path& database, IndexerOptions options = {});
 
     Indexer(Indexer&&) noexcept;

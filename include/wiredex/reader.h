@@ -43,7 +43,8 @@ std::span<const FormatInfo> supported_formats();
 struct ReaderOptions {
     /// Name of one of `supported_formats()`, or `auto`: look at the first bytes. File names never matter.
     std::string format = "auto";
-    /// A single record (an article with its markup) longer than this many bytes is rejected, so that memory stays bounded.
+    /// A single record (an article with its markup) longer than this many bytes is rejected, so that memory stays
+    /// bounded.
     std::uint64_t max_record_bytes = std::uint64_t{16} << 20;
 };
 

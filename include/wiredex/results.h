@@ -17,8 +17,8 @@ struct Hit {
     std::string id;
     std::string version;
     std::string headline;
-    std::string snippet;     ///< the article's opening, or its summary: at most some 200 characters
-    std::string dateline;    ///< place
+    std::string snippet;   ///< the article's opening, or its summary: at most some 200 characters
+    std::string dateline;  ///< place
     std::string byline;
     std::string source;
     std::optional<Time> published;
@@ -26,15 +26,15 @@ struct Hit {
     std::vector<Topic> topics;
     std::vector<std::string> places;
     std::string language;
-    std::string path;        ///< file it was read from
-    std::string database;    ///< the database it was found in, as the caller named it
+    std::string path;      ///< file it was read from
+    std::string database;  ///< the database it was found in, as the caller named it
 };
 
 /// The answer to a search.
 struct Results {
     std::vector<Hit> hits;
-    std::uint64_t matches = 0;    ///< how many articles match in all
-    bool matches_exact = false;   ///< false: `matches` is an estimate
+    std::uint64_t matches = 0;   ///< how many articles match in all
+    bool matches_exact = false;  ///< false: `matches` is an estimate
 };
 
 /// The hit as one JSON object on one line, without the newline: docs/json-lines.md.

@@ -30,17 +30,17 @@ struct FieldBoost {
 
 /// How to search.
 struct SearchOptions {
-    std::uint64_t limit = 10;   ///< most hits to return
-    std::uint64_t offset = 0;   ///< hits to leave out at the start
+    std::uint64_t limit = 10;  ///< most hits to return
+    std::uint64_t offset = 0;  ///< hits to leave out at the start
     SortOrder sort = SortOrder::relevance;
-    bool require_all = false;   ///< an article must have every word, not just any
-    bool literal = false;       ///< every character is text: no operators, no fields, no quotes
-    std::optional<Day> since;   ///< first day an article may be dated (see `article_time`)
-    std::optional<Day> until;   ///< last day
+    bool require_all = false;  ///< an article must have every word, not just any
+    bool literal = false;      ///< every character is text: no operators, no fields, no quotes
+    std::optional<Day> since;  ///< first day an article may be dated (see `article_time`)
+    std::optional<Day> until;  ///< last day
     /// Weights that differ from the table's. Scores are then computed from the per-field postings by the same formula,
     /// exactly, which takes longer. `body` covers the lead as well: it scales both.
     std::vector<FieldBoost> boosts;
-    bool exact_count = false;   ///< count every match, instead of estimating beyond what ranking needed
+    bool exact_count = false;  ///< count every match, instead of estimating beyond what ranking needed
     /// Score from the per-field postings even where `boosts` changes nothing: for tests and explanations.
     bool evaluate_fields = false;
 };

@@ -28,11 +28,11 @@ struct DateRange {
 /// One clause: some text to be found, in one field or in the whole text; or a range of days.
 struct Clause {
     Occurrence occurrence = Occurrence::optional;
-    std::optional<FieldId> field;     ///< none: the whole text. A clause that names a field restricts the answer to it
-    bool phrase = false;              ///< in quotes: the words must stand side by side
-    std::string text;                 ///< as typed, without quotes, sign and field name; analysed later
-    std::optional<DateRange> dates;   ///< set where the clause is a date range; `text` then is what was typed
-    std::size_t offset = 0;           ///< where the clause starts in the query, in bytes
+    std::optional<FieldId> field;    ///< none: the whole text. A clause that names a field restricts the answer to it
+    bool phrase = false;             ///< in quotes: the words must stand side by side
+    std::string text;                ///< as typed, without quotes, sign and field name; analysed later
+    std::optional<DateRange> dates;  ///< set where the clause is a date range; `text` then is what was typed
+    std::size_t offset = 0;          ///< where the clause starts in the query, in bytes
 
     friend bool operator==(const Clause&, const Clause&) = default;
 };

@@ -1,9 +1,9 @@
 // consumer DATABASE FILE QUERY: indexes the articles of FILE and searches them, with nothing but libwiredex.
-#include <wiredex/wiredex.h>
-
 #include <exception>
 #include <iostream>
 #include <variant>
+
+#include <wiredex/wiredex.h>
 
 int main(int argc, char** argv) {
     if (argc != 4) {

@@ -1,7 +1,7 @@
 // Links against every function of the public headers: one that the shared library does not show fails to link.
-#include <wiredex/wiredex.h>
-
 #include <cstdio>
+
+#include <wiredex/wiredex.h>
 
 namespace {
 
@@ -16,10 +16,10 @@ std::size_t free_functions() {
     using HitToJson = std::string (*)(const Hit&);
     using RejectToJson = std::string (*)(const Reject&);
     return count(&version, &fields, &field, &find_field, &article_time, static_cast<ToJson>(&to_json),
-                 static_cast<HitToJson>(&to_json), static_cast<RejectToJson>(&to_json), &article_from_json,
-                 &derived_id, &compare_versions, &format_time, &parse_time, &day_of, &days_since_epoch,
-                 &day_from_epoch, &exists, &format_reject, &supported_formats, &parse_day, &default_database,
-                 &database_info, &check_database, &compact_database);
+                 static_cast<HitToJson>(&to_json), static_cast<RejectToJson>(&to_json), &article_from_json, &derived_id,
+                 &compare_versions, &format_time, &parse_time, &day_of, &days_since_epoch, &day_from_epoch, &exists,
+                 &format_reject, &supported_formats, &parse_day, &default_database, &database_info, &check_database,
+                 &compact_database);
 }
 
 std::size_t member_functions() {
