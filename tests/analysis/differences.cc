@@ -296,6 +296,21 @@ std::span<const Difference> differences() {
     return table;
 }
 
+Terms expected_terms(Spelling spelling, XapianAnalysis& xapian, const std::function<void(std::string_view)>& note) {
+    Terms terms = xapian.terms(spelling.word);
+    for (const Difference& difference : differences()) {
+        const Terms before = terms;
+        if (difference.respell != nullptr) {
+            spelling.word = difference.respell(spelling.word);
+            terms = xapian.terms(spelling.word);
+        } else {
+            difference.rewrite(spelling, terms);
+        }
+        if (terms != before) note(difference.name);
+    }
+    return terms;
+}
+
 std::vector<std::string> separate_words(std::string_view text) {
     const std::u32string characters = decoded(text);
     std::vector<std::string> words;

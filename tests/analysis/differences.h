@@ -2,6 +2,7 @@
 // into the other. docs/analysis.md has the same list for people.
 #pragma once
 
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -27,6 +28,13 @@ struct Difference {
 
 /// In the order in which they are to be applied, those with `respell` first.
 std::span<const Difference> differences();
+
+/// The class that no single word shows: a compound in one piece beside its parts.
+constexpr std::string_view hyphenated_words = "hyphenated words";
+
+/// What wiredex is to make of a word: Xapian's terms after all rules. Calls `note` with the name of each class that
+/// changed something.
+Terms expected_terms(Spelling spelling, XapianAnalysis& xapian, const std::function<void(std::string_view)>& note);
 
 /// The parts of a text that both analyse on their own: between white space, hyphens, and marks that join nothing.
 std::vector<std::string> separate_words(std::string_view text);
