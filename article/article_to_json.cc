@@ -72,9 +72,9 @@ void write_links(JsonWriter& json, const Article& article) {
 }  // namespace
 
 std::string to_json(const Article& article) {
-    constexpr std::size_t kRoomForTheRest = 1024;
+    constexpr std::size_t room_for_the_rest = 1024;
     std::string out;
-    out.reserve(article.body.size() + article.body.size() / 16 + kRoomForTheRest);
+    out.reserve(article.body.size() + article.body.size() / 16 + room_for_the_rest);
     JsonWriter json(out);
     json.begin_object();
     write_origin(json, article);

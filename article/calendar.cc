@@ -30,16 +30,16 @@ std::int64_t days_since_epoch(const Day& day) {
 
 Day day_from_epoch(std::int64_t days) {
     // Also keeps the count within what std::chrono's days and years can hold.
-    constexpr std::int64_t kFirst = kFirstSecond / kSecondsOfDay;
-    constexpr std::int64_t kLast = kLastSecond / kSecondsOfDay;
-    const year_month_day date{sys_days{std::chrono::days{std::clamp(days, kFirst, kLast)}}};
+    constexpr std::int64_t first = first_second / seconds_of_day;
+    constexpr std::int64_t last = last_second / seconds_of_day;
+    const year_month_day date{sys_days{std::chrono::days{std::clamp(days, first, last)}}};
     return {static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())),
             static_cast<int>(static_cast<unsigned>(date.day()))};
 }
 
 Day day_of(const Time& time) {
-    const std::int64_t days = time.seconds / kSecondsOfDay;
-    return day_from_epoch(time.seconds % kSecondsOfDay < 0 ? days - 1 : days);
+    const std::int64_t days = time.seconds / seconds_of_day;
+    return day_from_epoch(time.seconds % seconds_of_day < 0 ? days - 1 : days);
 }
 
 }  // namespace wiredex

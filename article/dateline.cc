@@ -3,13 +3,13 @@
 namespace wiredex {
 
 std::string_view place_of_dateline(std::string_view text) {
-    constexpr std::string_view kBlank = " \t\n";
+    constexpr std::string_view blank = " \t\n";
     std::string_view place = text.substr(0, text.find_first_of(",("));
     if (place.find_first_of("0123456789") != std::string_view::npos) return {};
-    const std::size_t start = place.find_first_not_of(kBlank);
+    const std::size_t start = place.find_first_not_of(blank);
     if (start == std::string_view::npos) return {};
     place.remove_prefix(start);
-    return place.substr(0, place.find_last_not_of(kBlank) + 1);
+    return place.substr(0, place.find_last_not_of(blank) + 1);
 }
 
 }  // namespace wiredex

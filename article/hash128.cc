@@ -5,11 +5,11 @@
 namespace wiredex {
 
 std::string to_hexadecimal(const Hash128& hash) {
-    constexpr std::string_view kDigits = "0123456789abcdef";
+    constexpr std::string_view digits = "0123456789abcdef";
     std::string text;
     text.reserve(32);
     for (const std::uint64_t half : {hash.high, hash.low}) {
-        for (unsigned shift = 64; shift > 0; shift -= 4) text += kDigits[(half >> (shift - 4)) & 0xFU];
+        for (unsigned shift = 64; shift > 0; shift -= 4) text += digits[(half >> (shift - 4)) & 0xFU];
     }
     return text;
 }

@@ -11,11 +11,11 @@ std::optional<Time> article_time(const Article& article) {
 // the body and a zero byte if there is no publication. Stored databases and other people's links hold these ids: a
 // change of this function makes every article without an id of its own a new story.
 std::string derived_id(const Article& article) {
-    constexpr std::string_view kEnd("\0", 1);
+    constexpr std::string_view field_end("\0", 1);
     Fnv1a128 hash;
     const auto add = [&](std::string_view text) {
         hash.add(text);
-        hash.add(kEnd);
+        hash.add(field_end);
     };
     add(article.source);
     add(article.dateline_text.empty() ? article.dateline_place : article.dateline_text);

@@ -42,11 +42,11 @@ ValueProblem time(const JsonValue& value, Article& article) {
 }
 
 bool skip_by(std::string& byline) {
-    constexpr std::size_t kLength = 3;
-    const bool leads = byline.size() >= kLength && (byline[0] | 0x20) == 'b' && (byline[1] | 0x20) == 'y' &&
+    constexpr std::size_t length = 3;
+    const bool leads = byline.size() >= length && (byline[0] | 0x20) == 'b' && (byline[1] | 0x20) == 'y' &&
                        (byline[2] == ' ' || byline[2] == '\t');
     if (!leads) return false;
-    byline.erase(0, std::min(byline.find_first_not_of(" \t", kLength), byline.size()));
+    byline.erase(0, std::min(byline.find_first_not_of(" \t", length), byline.size()));
     return true;
 }
 
@@ -80,7 +80,7 @@ ValueProblem word_count(const JsonValue& value, Article& article) {
     return std::nullopt;
 }
 
-constexpr auto kKeys = std::to_array<JsonKey>({
+constexpr auto keys = std::to_array<JsonKey>({
     {"format", "", verbatim<&Article::format>},
     {"path", "", verbatim<&Article::path>},
     {"offset", "", offset},
@@ -121,10 +121,10 @@ using NameTable = std::unordered_map<std::string_view, JsonName>;
 
 NameTable make_names() {
     NameTable names;
-    for (std::size_t key = 0; key < kKeys.size(); ++key) {
+    for (std::size_t key = 0; key < keys.size(); ++key) {
         std::size_t rank = 0;
-        names.emplace(kKeys[key].name, JsonName{key, rank});
-        for (std::string_view rest = kKeys[key].synonyms; !rest.empty();) {
+        names.emplace(keys[key].name, JsonName{key, rank});
+        for (std::string_view rest = keys[key].synonyms; !rest.empty();) {
             const std::size_t length = std::min(rest.find(' '), rest.size());
             names.emplace(rest.substr(0, length), JsonName{key, ++rank});
             rest.remove_prefix(std::min(length + 1, rest.size()));
@@ -136,7 +136,7 @@ NameTable make_names() {
 }  // namespace
 
 std::span<const JsonKey> article_json_keys() {
-    return kKeys;
+    return keys;
 }
 
 std::optional<JsonName> find_json_name(std::string_view name) {

@@ -17,20 +17,20 @@ class Document {
 public:
     /// The result holds until the next call.
     simdjson::error_code parse(std::string_view json, JsonValue& root) {
-        constexpr std::size_t kKept = std::size_t{1} << 20;
-        constexpr std::size_t kDeepest = 64;
-        if (parser_.capacity() > kKept) *this = Document();
+        constexpr std::size_t kept = std::size_t{1} << 20;
+        constexpr std::size_t deepest = 64;
+        if (parser_.capacity() > kept) *this = Document();
         if (parser_.capacity() == 0) {
-            if (const auto error = parser_.allocate(std::max(json.size(), kSmallest), kDeepest)) return error;
+            if (const auto error = parser_.allocate(std::max(json.size(), smallest), deepest)) return error;
         }
         padded_.reserve(json.size() + simdjson::SIMDJSON_PADDING);
         padded_.assign(json);
-        constexpr bool kCopyAgain = false;
-        return parser_.parse(padded_.data(), json.size(), kCopyAgain).get(root);
+        constexpr bool copy_again = false;
+        return parser_.parse(padded_.data(), json.size(), copy_again).get(root);
     }
 
 private:
-    static constexpr std::size_t kSmallest = std::size_t{1} << 16;
+    static constexpr std::size_t smallest = std::size_t{1} << 16;
 
     simdjson::dom::parser parser_;
     std::string padded_;

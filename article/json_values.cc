@@ -96,19 +96,19 @@ ValueProblem read_members(const simdjson::dom::object& object, const std::array<
 }
 
 ValueProblem read_topic(const JsonValue& value, Topic& topic) {
-    static constexpr std::array<Member<Topic>, 3> kMembers{
+    static constexpr std::array<Member<Topic>, 3> members{
         {{"code", &Topic::code}, {"name", &Topic::name}, {"scheme", &Topic::scheme}}};
     simdjson::dom::object object;
-    if (value.get(object) == simdjson::SUCCESS) return read_members(object, kMembers, topic);
+    if (value.get(object) == simdjson::SUCCESS) return read_members(object, members, topic);
     if (!read_scalar(value, topic.name)) return std::nullopt;
     return wants(value, "a string or an object with code, name or scheme");
 }
 
 ValueProblem read_link(const JsonValue& value, Link& link) {
-    static constexpr std::array<Member<Link>, 3> kMembers{
+    static constexpr std::array<Member<Link>, 3> members{
         {{"rel", &Link::rel}, {"ref", &Link::ref}, {"version", &Link::version}}};
     simdjson::dom::object object;
-    if (value.get(object) == simdjson::SUCCESS) return read_members(object, kMembers, link);
+    if (value.get(object) == simdjson::SUCCESS) return read_members(object, members, link);
     if (!read_scalar(value, link.ref)) return std::nullopt;
     return wants(value, "a string or an object with rel, ref or version");
 }

@@ -19,10 +19,10 @@ constexpr std::array<bool, 256> make_escaped() {
     return escaped;
 }
 
-constexpr std::array<bool, 256> kEscaped = make_escaped();
+constexpr std::array<bool, 256> must_escape = make_escaped();
 
 void append_escape(std::string& out, char c) {
-    constexpr std::string_view kHexadecimal = "0123456789abcdef";
+    constexpr std::string_view hexadecimal = "0123456789abcdef";
     switch (c) {
         case '"':
             out += "\\\"";
@@ -49,15 +49,15 @@ void append_escape(std::string& out, char c) {
             break;
     }
     out += "\\u00";
-    out += kHexadecimal[static_cast<unsigned char>(c) >> 4U];
-    out += kHexadecimal[static_cast<unsigned char>(c) & 0xFU];
+    out += hexadecimal[static_cast<unsigned char>(c) >> 4U];
+    out += hexadecimal[static_cast<unsigned char>(c) & 0xFU];
 }
 
 /// `text` must be valid UTF-8.
 void append_escaped(std::string& out, std::string_view text) {
     std::size_t run = 0;
     for (std::size_t at = 0; at < text.size(); ++at) {
-        if (!kEscaped[static_cast<unsigned char>(text[at])]) continue;
+        if (!must_escape[static_cast<unsigned char>(text[at])]) continue;
         out.append(text, run, at - run);
         append_escape(out, text[at]);
         run = at + 1;
@@ -94,8 +94,8 @@ void append_json_string(std::string& out, std::string_view text) {
 }
 
 std::string json_excerpt(std::string_view text) {
-    constexpr std::size_t kLongest = 40;
-    std::size_t length = std::min(text.size(), kLongest);
+    constexpr std::size_t longest = 40;
+    std::size_t length = std::min(text.size(), longest);
     while (length > 0 && length < text.size() && (static_cast<unsigned char>(text[length]) & 0xC0U) == 0x80U) --length;
     std::string excerpt;
     append_json_string(excerpt, text.substr(0, length));

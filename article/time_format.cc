@@ -20,7 +20,7 @@ void append_padded(std::string& out, std::int64_t number, std::size_t width) {
 
 std::string format_time(const Time& time) {
     // What RFC 3339 cannot write becomes the nearest moment it can write.
-    const std::int64_t seconds = std::clamp(time.seconds, kFirstSecond, kLastSecond);
+    const std::int64_t seconds = std::clamp(time.seconds, first_second, last_second);
     const Day day = day_of({seconds, time.zone_known, time.clock_known});
 
     std::string text;
@@ -32,7 +32,7 @@ std::string format_time(const Time& time) {
     append_padded(text, day.day, 2);
     if (!time.clock_known) return text;
 
-    const std::int64_t clock = seconds - days_since_epoch(day) * kSecondsOfDay;
+    const std::int64_t clock = seconds - days_since_epoch(day) * seconds_of_day;
     text += 'T';
     append_padded(text, clock / 3600, 2);
     text += ':';

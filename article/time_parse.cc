@@ -91,7 +91,7 @@ std::optional<std::int64_t> scan_zone(Scanner& scanner) {
 
 /// True for what `format_time` can write: an offset may carry a moment over the first or the last day there is.
 bool is_writable(std::int64_t seconds) {
-    return seconds >= kFirstSecond && seconds <= kLastSecond;
+    return seconds >= first_second && seconds <= last_second;
 }
 
 }  // namespace
@@ -100,7 +100,7 @@ std::optional<Time> parse_time(std::string_view text) {
     Scanner scanner(text);
     const std::optional<DayPart> date = scan_day(scanner);
     if (!date) return std::nullopt;
-    Time time{days_since_epoch(date->day) * kSecondsOfDay, false, false};
+    Time time{days_since_epoch(date->day) * seconds_of_day, false, false};
     if (scanner.at_end()) return time;
 
     if (!scanner.skip_any_of("Tt ")) return std::nullopt;

@@ -7,12 +7,12 @@
 namespace wiredex::test {
 
 std::string RandomArticles::text() {
-    static constexpr auto kPieces = std::to_array<const char*>(
+    static constexpr auto pieces = std::to_array<const char*>(
         {"ferry",  "PORT ELLEN", " ",    "\n", "\t", "\"",   "\\", "/",      "<b>",    "&amp;",  "\\u0041",
          "3.5",    ",",          "(",    "é",  "ß",  "日本", "🚢",  "\u200B", "\u00A0", "\u2028", "\uFEFF",
          "\uFFFD", "e\u0301",    "null", "{}", "[]", "By ",  "'",  "\x7F",   "\x01"});
-    std::string text = kPieces[below(kPieces.size())];
-    for (std::size_t count = below(12); count > 0; --count) text += kPieces[below(kPieces.size())];
+    std::string text = pieces[below(pieces.size())];
+    for (std::size_t count = below(12); count > 0; --count) text += pieces[below(pieces.size())];
     text = clean_text(text);
     return text.empty() ? "x" : text;
 }
@@ -42,27 +42,27 @@ void RandomArticles::maybe(std::vector<std::string>& field) {
 }
 
 void RandomArticles::maybe_version(std::string& field) {
-    static constexpr auto kVersions = std::to_array<const char*>({"",
-                                                                  "0",
-                                                                  "1",
-                                                                  "-1",
-                                                                  "-0",
-                                                                  "007",
-                                                                  "+1",
-                                                                  "1.0",
-                                                                  "1.10",
-                                                                  "1e5",
-                                                                  "9223372036854775807",
-                                                                  "9223372036854775808",
-                                                                  "-9223372036854775808",
-                                                                  "-9223372036854775809",
-                                                                  "123456789012345678901234567890",
-                                                                  "true",
-                                                                  "null",
-                                                                  " 1",
-                                                                  "1 ",
-                                                                  "-"});
-    field = kVersions[below(kVersions.size())];
+    static constexpr auto versions = std::to_array<const char*>({"",
+                                                                 "0",
+                                                                 "1",
+                                                                 "-1",
+                                                                 "-0",
+                                                                 "007",
+                                                                 "+1",
+                                                                 "1.0",
+                                                                 "1.10",
+                                                                 "1e5",
+                                                                 "9223372036854775807",
+                                                                 "9223372036854775808",
+                                                                 "-9223372036854775808",
+                                                                 "-9223372036854775809",
+                                                                 "123456789012345678901234567890",
+                                                                 "true",
+                                                                 "null",
+                                                                 " 1",
+                                                                 "1 ",
+                                                                 "-"});
+    field = versions[below(versions.size())];
 }
 
 Article RandomArticles::next() {

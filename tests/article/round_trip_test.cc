@@ -15,13 +15,13 @@ using wiredex::test::RandomArticles;
 
 namespace {
 
-constexpr unsigned kSeed = 19870226;
+constexpr unsigned seed = 19870226;
 
 }  // namespace
 
 TEST_CASE("every article reads back the same from its JSON") {
-    std::cout << "random articles: seed " << kSeed << '\n';
-    RandomArticles articles(kSeed);
+    std::cout << "random articles: seed " << seed << '\n';
+    RandomArticles articles(seed);
     for (int i = 0; i < 20000; ++i) {
         const Article article = articles.next();
         const std::string json = to_json(article);
@@ -31,7 +31,7 @@ TEST_CASE("every article reads back the same from its JSON") {
 }
 
 TEST_CASE("bytes that are no text at all still make valid JSON") {
-    RandomArticles random(kSeed + 1);
+    RandomArticles random(seed + 1);
     simdjson::dom::parser parser;
     for (int i = 0; i < 5000; ++i) {
         Article article;
@@ -49,7 +49,7 @@ TEST_CASE("bytes that are no text at all still make valid JSON") {
 }
 
 TEST_CASE("damaged JSON is read or refused, and what was read is written and read the same") {
-    RandomArticles articles(kSeed + 2);
+    RandomArticles articles(seed + 2);
     std::size_t refused = 0;
     std::size_t read = 0;
     for (int i = 0; i < 20000; ++i) {

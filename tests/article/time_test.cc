@@ -17,7 +17,7 @@ struct Form {
     const char* meaning;  ///< in the one form that `format_time` writes; empty: not a time
 };
 
-constexpr Form kForms[] = {
+constexpr Form forms[] = {
     {"2023-12-07T05:51:00Z", "2023-12-07T05:51:00Z"},
     {"2023-12-07T05:51:00z", "2023-12-07T05:51:00Z"},
     {"2023-12-07t05:51:00Z", "2023-12-07T05:51:00Z"},
@@ -125,7 +125,7 @@ constexpr Form kForms[] = {
 }  // namespace
 
 TEST_CASE("times are read in the forms that wires send, and nothing else is") {
-    for (const Form& form : kForms) {
+    for (const Form& form : forms) {
         CAPTURE(form.text);
         const std::optional<Time> time = parse_time(form.text);
         CHECK((time ? format_time(*time) : "") == form.meaning);
@@ -145,9 +145,9 @@ TEST_CASE("a zero byte ends no time") {
 }
 
 TEST_CASE("every time reads back the same from what it is written as") {
-    constexpr unsigned kSeed = 20240305;
-    std::cout << "random times: seed " << kSeed << '\n';
-    std::mt19937_64 random(kSeed);
+    constexpr unsigned seed = 20240305;
+    std::cout << "random times: seed " << seed << '\n';
+    std::mt19937_64 random(seed);
     std::uniform_int_distribution<std::int64_t> seconds(-62135596800, 253402300799);
     for (int i = 0; i < 100000; ++i) {
         Time time{seconds(random), random() % 2 == 0, random() % 4 != 0};
