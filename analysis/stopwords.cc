@@ -17,7 +17,7 @@ constexpr std::array lists{
          " a about above after again against all also although am among an and any are as at be because been "
          "before being below between both but by can cannot could did do does doing don't done during each either "
          "etc ever few for from further had has have having he her here hers herself him himself his how however i "
-         "if in into is it it's its itself just many may me might mine more most much must my myself neither no "
+         "if in into is it its itself just many may me might mine more most much must my myself neither no "
          "nor not of off on once one only onto or other others our ours out over own per rather same shall she "
          "should since so some such than that the their theirs them then there these they this those though "
          "through thus to too toward under until unto up upon us very was we were what when where whether which "

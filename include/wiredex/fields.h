@@ -14,7 +14,7 @@ namespace wiredex {
 enum class FieldKind {
     text,   ///< analysed into words: stems and exact forms, with positions
     exact,  ///< one term per value, folded in case: found as a whole
-    date,   ///< a day: the terms `Dyyyymmdd`, `Myyyymm`, `Yyyyyy`
+    date,   ///< a day: the terms `Dyyyymmdd`, `Myyyymm`, `Yyyyy`
 };
 
 /// The searchable fields. The value is the row of the table.
