@@ -34,6 +34,11 @@ function(wiredex_precompile target first)
   target_compile_options(${target} PRIVATE "$<$<CXX_COMPILER_ID:GNU>:-Wno-stringop-overflow;-Wno-array-bounds>")
 endfunction()
 
+# wiredex_slow_to_compile(FILE...): files that take long to optimize and no time to run (the options of a command line).
+function(wiredex_slow_to_compile)
+  set_source_files_properties(${ARGN} PROPERTIES COMPILE_OPTIONS -O0 SKIP_PRECOMPILE_HEADERS ON)
+endfunction()
+
 # wiredex_part(NAME FOLDERS <folder>... USES <target>...): every .cc in the folders.
 function(wiredex_part name)
   cmake_parse_arguments(PART "" "" "FOLDERS;USES" ${ARGN})
