@@ -10,7 +10,7 @@ target_compile_options(wiredex_options INTERFACE -Wall -Wextra -Wpedantic -Wconv
 # Nobody replaces single functions of the shared library, so the compiler may inline across them as in a program.
 target_compile_options(wiredex_options INTERFACE -fno-semantic-interposition)
 target_link_options(wiredex_options INTERFACE LINKER:--as-needed) # a program starts faster with fewer libraries to load
-if(WIREDEX_SANITIZE)
+if(WIREDEX_SANITIZE) # instrumented code misleads the compiler into warnings: the presets do without -Werror
   target_compile_options(wiredex_options INTERFACE -fsanitize=${WIREDEX_SANITIZE} -fno-sanitize-recover=all
                                                    -fno-omit-frame-pointer)
   target_link_options(wiredex_options INTERFACE -fsanitize=${WIREDEX_SANITIZE})
