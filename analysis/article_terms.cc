@@ -78,20 +78,23 @@ private:
     void add_token(const Field& row, const Token& token) {
         const WordTerms& word = current_->stemmer.terms(token);
         const std::uint32_t position = position_ + token.position + 1;
+        add_stem(row, word.stem);
+        if (!word.unaccented_stem.empty()) add_stem(row, word.unaccented_stem);
         if (is_ranked(row.field)) {
-            const auto column = static_cast<std::size_t>(row.field);
-            ++whole_[word.stem].occurrences[column];
             Counted& exact = whole_[word.exact];
-            ++exact.occurrences[column];
+            ++exact.occurrences[static_cast<std::size_t>(row.field)];
             exact.positions.push_back(position);
         }
-        key_ = stem_term(row.prefix, word.stem);
-        ++prefixed_[key_].wdf;
         if (!keeps_exact_forms(row.field)) return;
         key_.assign(row.prefix).append(word.exact);
         Prefixed& exact = prefixed_[key_];
         ++exact.wdf;
         exact.positions.push_back(position);
+    }
+
+    void add_stem(const Field& row, const std::string& stem) {
+        if (is_ranked(row.field)) ++whole_[stem].occurrences[static_cast<std::size_t>(row.field)];
+        ++prefixed_[stem_term(row.prefix, stem)].wdf;
     }
 
     void add_filters(const Article& article) {

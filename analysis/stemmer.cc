@@ -63,6 +63,10 @@ const WordTerms& Stemmer::terms(const Token& token) {
     WordTerms terms;
     terms.exact = fold_accents(token.text);
     terms.stem = "Z" + (stemmed ? stem_with(implementation_->stemmer.get(), token.text) : terms.exact);
+    if (stemmed && terms.exact != token.text) {
+        terms.unaccented_stem = "Z" + stem_with(implementation_->stemmer.get(), terms.exact);
+        if (terms.unaccented_stem == terms.stem) terms.unaccented_stem.clear();
+    }
     return memory.emplace(std::string(token.text), std::move(terms)).first->second;
 }
 

@@ -16,6 +16,9 @@ namespace wiredex {
 struct WordTerms {
     std::string exact;  ///< folded in case, width and accents: `grimaldi`, `zurich`
     std::string stem;   ///< `Z` and the stem of the accented word, folded: `Zzurich`
+    /// `Z` and the stem of the word without its accents where that is another one, else empty: stemmers know suffixes
+    /// by their accents, and who types none must find the word too.
+    std::string unaccented_stem;
 };
 
 /// Stems words of one language with libstemmer, remembering the words it has seen. One thread at a time.

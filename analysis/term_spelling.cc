@@ -1,4 +1,5 @@
 // How terms are spelt.
+#include <algorithm>
 #include <cstdio>
 
 #include "analysis/article_terms.h"
@@ -50,7 +51,9 @@ std::string id_term(std::string_view id) {
 
 std::string exact_term(const Field& row, std::string_view value) {
     if (row.field == FieldId::id) return id_term(value);
-    return std::string(row.prefix) + shortened(fold(value));
+    std::string folded = fold(value);
+    if (row.field == FieldId::language) std::replace(folded.begin(), folded.end(), '_', '-');  // pt_BR is pt-BR
+    return std::string(row.prefix) + shortened(folded);
 }
 
 #pragma GCC diagnostic push

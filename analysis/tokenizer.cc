@@ -23,9 +23,13 @@ std::uint32_t Tokenizer::tokenize(std::string_view text, const Emit& emit,
                                   std::optional<bool> capitals_mean_something) {
     emit_ = &emit;
     position_ = 0;
+    unit_ = 0;
+    within_unit_ = false;
     if (fold_width(text, normalized_)) text = normalized_;
     if (compose(text, normalized_)) text = normalized_;
-    capitals_mean_something_ = capitals_mean_something ? *capitals_mean_something : has_lower_case(text);
+    // A value of one word, a place `US` or an organisation `WHO`, is no text that happens to be in capitals.
+    const bool one_word = text.find_first_of(" \t\n") == std::string_view::npos;
+    capitals_mean_something_ = capitals_mean_something ? *capitals_mean_something : one_word || has_lower_case(text);
     for (std::size_t i = 0; i < text.size();) {
         const std::size_t start = i;
         const CharacterClass kind = classify(next_character(text, i));
@@ -113,24 +117,38 @@ void Tokenizer::emit_chunk() {
     }
     const std::uint32_t position = position_;
     const std::vector<Range> parts = split(whole, CharacterClass::hyphen);
+    if (!is_joinable(parts)) {
+        for (const Range part : parts) emit_part(part);
+        return;
+    }
+    begin_unit();
     for (const Range part : parts) emit_part(part);
-    emit_joined(parts, position);
+    emit_joined(whole, position);
+    within_unit_ = false;
 }
 
-void Tokenizer::emit_joined(const std::vector<Range>& parts, std::uint32_t position) {
-    if (parts.size() > most_joined_parts) return;
+bool Tokenizer::is_joinable(const std::vector<Range>& parts) const {
+    if (parts.size() > most_joined_parts) return false;
     const auto joinable = [](const Character& c) {
         return is_word_character(c.kind) || c.kind == CharacterClass::hyphen;
     };
     const auto is_a_letter = [](const Character& c) { return is_letter(c.kind); };
-    Range last = without_possessive(parts.back());
     const auto begin = chunk_.begin();
-    const auto end = begin + static_cast<std::ptrdiff_t>(last.end);
-    if (!std::all_of(begin, end, joinable) || std::none_of(begin, end, is_a_letter)) return;
+    const auto end = begin + static_cast<std::ptrdiff_t>(without_possessive(parts.back()).end);
+    return std::all_of(begin, end, joinable) && std::any_of(begin, end, is_a_letter);
+}
+
+void Tokenizer::emit_joined(Range whole, std::uint32_t position) {
+    whole = without_possessive(whole);
     text_.clear();
-    for (auto c = begin; c != end; ++c)
-        if (c->kind != CharacterClass::hyphen) append_utf8(text_, fold_case(c->value));
+    for (std::size_t i = whole.begin; i < whole.end; ++i)
+        if (chunk_[i].kind != CharacterClass::hyphen) append_utf8(text_, fold_case(chunk_[i].value));
     emit_text(TokenKind::joined, position);
+}
+
+void Tokenizer::begin_unit() {
+    ++unit_;
+    within_unit_ = true;
 }
 
 void Tokenizer::emit_part(Range part) {
@@ -180,9 +198,11 @@ bool Tokenizer::emit_ticker(Range part) {
     if (!capitals(pieces[0], true) || !capitals(pieces[1], false)) return false;
     if (pieces[0].end - pieces[0].begin > 6 || pieces[1].end - pieces[1].begin > 2) return false;
     const std::uint32_t position = position_;
+    begin_unit();
     for (const Range piece : pieces) emit_word(piece);
     fold_into_text(part);
     emit_text(TokenKind::joined, position);
+    within_unit_ = false;
     return true;
 }
 
@@ -267,6 +287,7 @@ void Tokenizer::emit_word(Range word) {
 }
 
 void Tokenizer::emit_ngrams(std::string_view text, std::size_t& i) {
+    begin_unit();
     std::string previous;
     std::string current;
     while (i < text.size()) {
@@ -291,9 +312,9 @@ void Tokenizer::emit_ngrams(std::string_view text, std::size_t& i) {
         }
         previous.swap(current);
     }
-    if (previous.empty()) return;
     text_ = previous;
     emit_text(TokenKind::ngram, position_++);
+    within_unit_ = false;
 }
 
 void Tokenizer::fold_into_text(Range range) {
@@ -306,7 +327,8 @@ void Tokenizer::fold_into_text(Range range) {
 
 void Tokenizer::emit_text(TokenKind kind, std::uint32_t position, bool covered) {
     if (text_.size() > longest_word_bytes) return;
-    (*emit_)(Token{text_, kind, position, covered});
+    if (!within_unit_) ++unit_;
+    (*emit_)(Token{text_, kind, position, unit_, covered});
 }
 
 }  // namespace wiredex

@@ -28,6 +28,9 @@ struct Token {
     TokenKind kind = TokenKind::word;
     /// Counts from 0 in the text. The parts of a compound follow each other; the joined form stands at its first part.
     std::uint32_t position = 0;
+    /// Counts what stands for one word: the parts of a compound and its joined form have one unit, and so have the
+    /// n-grams of a run of characters.
+    std::uint32_t unit = 0;
     /// For an n-gram of one character: a two-character n-gram starts here too, so that a query for the run needs only
     /// that one.
     bool covered = false;
@@ -41,7 +44,8 @@ public:
     explicit Tokenizer(const Language& language) : language_(&language) {}
 
     /// Calls `emit` for each token in order and returns how many positions the text takes. Whether US may be another
-    /// word than us is seen from the text, unless the caller knows better because the text is part of a larger one.
+    /// word than us is seen from the text (small letters, or no more than a word), unless the caller knows better
+    /// because the text is part of a larger one.
     std::uint32_t tokenize(std::string_view text, const Emit& emit, std::optional<bool> capitals_mean_something = {});
 
 private:
@@ -58,12 +62,14 @@ private:
     void emit_chunk();
     bool emit_acronym(Range part);
     bool emit_ticker(Range part);
+    void begin_unit();
     void emit_part(Range part);
     void emit_words(Range part);
     void emit_word(Range word);
     void emit_number(Range word);
     void emit_ngrams(std::string_view text, std::size_t& i);
-    void emit_joined(const std::vector<Range>& parts, std::uint32_t position);
+    void emit_joined(Range whole, std::uint32_t position);
+    [[nodiscard]] bool is_joinable(const std::vector<Range>& parts) const;
     void emit_text(TokenKind kind, std::uint32_t position, bool covered = false);
 
     [[nodiscard]] bool connects(CharacterClass kind, std::size_t at) const;
@@ -77,6 +83,8 @@ private:
     const Language* language_;
     const Emit* emit_ = nullptr;
     std::uint32_t position_ = 0;
+    std::uint32_t unit_ = 0;
+    bool within_unit_ = false;
     bool capitals_mean_something_ = false;
     std::string normalized_;
     Characters chunk_;

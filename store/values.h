@@ -13,7 +13,7 @@ namespace wiredex {
 
 /// Slot of the time an article is sorted under, `encode_sort_time`.
 constexpr unsigned time_slot = 0;
-/// Slot of the lengths of its ranked fields, `encode_lengths`.
+/// Slot of the lengths of its ranked fields, `encode_layout`.
 constexpr unsigned lengths_slot = 1;
 
 /// Eight bytes that sort as the times do (big-endian, sign bit flipped). Undated articles have no value.

@@ -9,6 +9,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "searcher/present/columns.h"
 #include "searcher/present/exit_status.h"
 #include "searcher/present/help.h"
 #include "searcher/query/characters.h"
@@ -248,7 +249,8 @@ std::variant<ProgramOptions, EarlyExit> parse_command_line(std::vector<std::stri
     } catch (const CLI::CallForVersion& version_text) {
         return EarlyExit{exit_found, std::string(version_text.what()) + '\n', {}};
     } catch (const CLI::ParseError& error) {
-        return EarlyExit{exit_failed, {}, fmt::format("wiredex-search: {}\n{}", restored(error.what()), usage_hint)};
+        return EarlyExit{
+            exit_failed, {}, fmt::format("wiredex-search: {}\n{}", safe_text(restored(error.what())), usage_hint)};
     }
 }
 

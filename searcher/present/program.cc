@@ -84,14 +84,22 @@ int answer_many(const ProgramOptions& options, Output& output) {
                         fmt::format("cannot read the queries in {}: {}", name, std::strerror(errno)));
     }
     const Searcher searcher = open_searcher(options);
-    const BatchOutcome outcome = run_batch({
+    const Batch batch{
         .queries = name == "-" ? std::cin : file,
         .name = name,
         .run = options.run,
         .search = [&](std::string_view query) { return searcher.search(query, options.search); },
         .write_result = [&](std::string_view text) { return output.write(text); },
         .write_error = write_error,
-    });
+    };
+    const BatchOutcome outcome = [&] {
+        try {
+            return run_batch(batch);
+        } catch (const Error&) {
+            output.flush();  // the answers before a fault are good
+            throw;
+        }
+    }();
     output.flush();
     if (outcome.failed) return exit_failed;
     return outcome.found ? exit_found : exit_nothing;

@@ -1,20 +1,19 @@
 #include "searcher/query/to_xapian.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "analysis/article_terms.h"
 #include "searcher/query/date_filter.h"
-#include "searcher/query/field_clause.h"
+#include "searcher/query/matching.h"
+#include "searcher/ranking/saturation.h"
 
 namespace wiredex {
 namespace {
 
 using Query = Xapian::Query;
 using Queries = std::vector<Query>;
-
-Query combine(Query::op how, const Queries& parts) {
-    return Query(how, parts.begin(), parts.end());
-}
 
 /// Builds one query. What an article must have to match and what gives it weight are kept apart: a word that ranks is
 /// scored once, however many clauses name it.
@@ -54,10 +53,7 @@ private:
                (!clause.field || field(*clause.field).in_text);
     }
 
-    static bool says_nothing(const Analysed& a) {
-        return !ranks(*a.clause) ||
-               std::all_of(a.words.begin(), a.words.end(), [](const QueryWord& w) { return w.stopword; });
-    }
+    static bool says_nothing(const Analysed& a) { return !ranks(*a.clause) || has_only_stopwords(a.words); }
 
     [[nodiscard]] bool counts(const QueryWord& word) const {
         return !word.covered && (keep_stopwords_ || !word.stopword);
@@ -71,16 +67,31 @@ private:
     }
 
     /// What the words of a clause add to the score. A word that an earlier clause has scored is not scored again.
-    Queries scored(const std::vector<QueryWord>& words) {
+    Queries scored(QueryUnit words) {
         Queries parts;
-        for (const QueryWord& word : words) {
-            if (!counts(word) || std::find(done_.begin(), done_.end(), word.stems) != done_.end()) continue;
-            done_.push_back(word.stems);
-            for (const std::string& stem : word.stems)
-                parts.push_back(options_.scored_stem(stem, counts_[word.stems], counts_.size()));
+        for (const QueryWord& word : words)
+            if (counts(word) && done_.insert(word.stems).second) append(parts, scored_word(word));
+        return parts;
+    }
+
+    /// The stems that a word has in other languages are the same word: a stem that is rare because its language is must
+    /// not count for more.
+    Queries scored_word(const QueryWord& word) {
+        double most = 0;
+        for (const QueryStem& stem : word.stems) most = std::max(most, frequency(stem));
+        Queries parts;
+        for (const QueryStem& stem : word.stems) {
+            const double with_stem = frequency(stem);
+            if (with_stem == 0) continue;
+            Query query = in_language_of(stem, options_.scored_stem(stem.term, counts_[word.stems], counts_.size()));
+            const double all = database_.get_doccount();
+            if (with_stem < most) query = Query(Query::OP_SCALE_WEIGHT, query, idf(all, most) / idf(all, with_stem));
+            parts.push_back(std::move(query));
         }
         return parts;
     }
+
+    [[nodiscard]] double frequency(const QueryStem& stem) const { return database_.get_termfreq(stem.term); }
 
     /// Words that any article may match: nearly all of nearly every query.
     bool is_plain(const Clause& clause) const {
@@ -89,14 +100,17 @@ private:
     }
 
     void add_plain(const Analysed& a) {
-        if (a.words.empty()) return;
-        if (keep_stopwords_ || !has_only_stopwords(a)) alternatives_.push_back(matching(*a.clause, a.words));
-        append(plain_, scored(a.words));
+        for (const QueryUnit unit : units_of(a.words)) {
+            if (!keep_stopwords_ && has_only_stopwords(unit)) continue;
+            alternatives_.push_back(matching_unit(*a.clause, unit));
+            if (unit.size() > 1) weights_decide_ = false;
+            append(plain_, scored(unit));
+        }
     }
 
     void add(const Analysed& a) {
         const Clause& clause = *a.clause;
-        if (clause.occurrence == Occurrence::required) has_required_ = true;
+        if (clause.occurrence == Occurrence::required && !clause.field) has_required_ = true;
         if (clause.dates) {
             add_filter(clause, date_filter(*clause.dates, database_));
         } else if (is_filter(clause)) {
@@ -113,15 +127,11 @@ private:
         if (!optional) {
             add_filter(clause, matching(clause, a.words));
         } else if (!options_.require_all) {
-            has_optional_phrase_ = true;
+            weights_decide_ = false;
             alternatives_.push_back(matching(clause, a.words));
-        } else if (clause.phrase || keep_stopwords_ || !has_only_stopwords(a)) {
+        } else if (clause.phrase || keep_stopwords_ || !has_only_stopwords(a.words)) {
             restrictions_.push_back(matching(clause, a.words));
         }
-    }
-
-    static bool has_only_stopwords(const Analysed& a) {
-        return std::all_of(a.words.begin(), a.words.end(), [](const QueryWord& w) { return w.stopword; });
     }
 
     void add_filter(const Clause& clause, Query query) {
@@ -135,7 +145,7 @@ private:
     /// The articles that match, with the weight of plain words where these alone decide.
     [[nodiscard]] Query matched() {
         const bool alternatives = !alternatives_.empty() && !has_required_;
-        if (alternatives && !has_optional_phrase_) {
+        if (alternatives && weights_decide_) {
             const Query any = combine(Query::OP_OR, plain_);
             return restrictions_.empty() ? any : Query(Query::OP_FILTER, any, combine(Query::OP_AND, restrictions_));
         }
@@ -157,15 +167,15 @@ private:
     const Xapian::Database& database_;
     std::vector<Analysed> analysed_;
     bool keep_stopwords_ = false;  ///< a query of stopwords only means them
-    std::map<std::vector<std::string>, Xapian::termcount> counts_;
-    std::vector<std::vector<std::string>> done_;
-    bool has_required_ = false;         ///< then what is optional only ranks
-    bool has_optional_phrase_ = false;  ///< then the words that rank do not say what matches
-    Queries alternatives_;              ///< at least one must match, unless something is required
-    Queries plain_;                     ///< weight of the plain words among them
-    Queries extra_;                     ///< weight of everything else
-    Queries restrictions_;              ///< all must match
-    Queries excluded_;                  ///< none may match
+    std::map<std::vector<QueryStem>, Xapian::termcount> counts_;
+    std::set<std::vector<QueryStem>> done_;
+    bool has_required_ = false;   ///< then what is optional only ranks
+    bool weights_decide_ = true;  ///< an article matches if any word gives it weight: no phrases, no compounds
+    Queries alternatives_;        ///< at least one must match, unless something is required
+    Queries plain_;               ///< weight of the plain words among them
+    Queries extra_;               ///< weight of everything else
+    Queries restrictions_;        ///< all must match
+    Queries excluded_;            ///< none may match
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 // Query text -> words, by the same analysis as articles.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,29 +12,54 @@
 
 namespace wiredex {
 
+/// A stem that a query word has in a language of the database.
+struct QueryStem {
+    std::string term;  ///< `Zstem`
+    std::string tag;   ///< primary tag of the language in whose articles it counts; empty: in any
+
+    friend auto operator<=>(const QueryStem&, const QueryStem&) = default;
+};
+
 /// A word of a query.
 struct QueryWord {
-    std::string exact;               ///< term of the exact form, without a field's prefix
-    std::vector<std::string> stems;  ///< `Zstem` in each language of the database, each once
+    std::string exact;             ///< term of the exact form, without a field's prefix
+    std::vector<QueryStem> stems;  ///< that of the main language, then those of other languages that differ
     TokenKind kind = TokenKind::word;
+    std::uint32_t unit = 0;  ///< as in `Token`
     bool stopword = false;
     bool covered = false;  ///< n-gram of one character that a longer one covers
 };
+
+/// A single word, or the words that stand for one: a compound, a run of n-grams.
+using QueryUnit = std::span<const QueryWord>;
+
+/// The words by units, in order.
+std::vector<QueryUnit> units_of(const std::vector<QueryWord>& words);
+
+/// True if there are only function words.
+bool has_only_stopwords(QueryUnit words);
 
 /// Analyses the text of queries for a database whose articles are in some languages. One thread at a time.
 class QueryAnalyzer {
 public:
     /// `tags`: the languages of the database, the most frequent first; that one says how words are split and which are
-    /// stopwords. Empty counts as English.
-    explicit QueryAnalyzer(const std::vector<std::string>& tags);
+    /// stopwords. Empty counts as English. `unlabelled`: some articles name no language; they are English.
+    explicit QueryAnalyzer(const std::vector<std::string>& tags, bool unlabelled = true);
 
     /// `capitals_mean_something`: the whole query is not in capitals only, so that US is not us.
     std::vector<QueryWord> analyse(std::string_view text, bool capitals_mean_something);
 
 private:
-    std::vector<const Language*> languages_;
+    struct Spoken {
+        const Language* language;
+        std::string tag;  ///< as in `QueryStem`
+        Stemmer stemmer;
+    };
+
+    void add_stems(QueryWord& word, const Token& token);
+
     Tokenizer tokenizer_;
-    std::vector<Stemmer> stemmers_;
+    std::vector<Spoken> spoken_;
 };
 
 }  // namespace wiredex

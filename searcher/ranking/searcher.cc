@@ -1,6 +1,7 @@
 #include "wiredex/searcher.h"
 
 #include <algorithm>
+#include <set>
 
 #include "analysis/article_terms.h"
 #include "analysis/unicode.h"
@@ -26,23 +27,28 @@ public:
     }
 };
 
-/// The table's weights with the caller's in their place.
+/// The table's weights with the caller's in their place. The lead is a part of the body and goes with it, unless it has
+/// a weight of its own.
 FieldWeights weights_of(const std::vector<FieldBoost>& boosts) {
     FieldWeights weights = default_weights();
+    std::set<FieldId> given;
     for (const FieldBoost& boost : boosts) {
-        const Field& row = field(boost.field);
-        if (!row.in_text || !(boost.weight >= 0 && boost.weight <= 1000))
-            throw Error(ErrorKind::usage, "the field " + std::string(row.name) + " cannot be given that weight");
-        const double before = row.boost;
+        const std::string name(field(boost.field).name);
+        if (!field(boost.field).in_text || !(boost.weight >= 0 && boost.weight <= 1000))
+            throw Error(ErrorKind::usage, "the field " + name + " cannot be given that weight");
+        if (!given.insert(boost.field).second)
+            throw Error(ErrorKind::usage, "the field " + name + " is given two weights");
         weights[static_cast<std::size_t>(boost.field)] = boost.weight;
-        if (boost.field == FieldId::body) weights[static_cast<std::size_t>(FieldId::lead)] *= boost.weight / before;
     }
+    if (given.contains(FieldId::body) && !given.contains(FieldId::lead))
+        weights[static_cast<std::size_t>(FieldId::lead)] *=
+            weights[static_cast<std::size_t>(FieldId::body)] / field(FieldId::body).boost;
     return weights;
 }
 
-/// Whether a query in capitals may mean more by them: not if it is all capitals, but for a lone word.
+/// Whether capitals in a query may mean more, US another word than us: not in a long text that is all capitals.
 bool capitals_mean_something(std::string_view query) {
-    return has_lower_case(query) || query.find(' ') == std::string_view::npos;
+    return has_lower_case(query) || std::count(query.begin(), query.end(), ' ') < 3;
 }
 
 ScoredStem folded_scoring() {

@@ -10,24 +10,24 @@
 namespace wiredex {
 namespace {
 
-/// The languages of the articles, the most frequent first. Articles that name none count as English, as they are
-/// analysed.
-std::vector<std::string> languages_in(const Xapian::Database& database) {
+/// An analyzer for the languages of the articles. Articles that name none count as English, as they are analysed.
+std::unique_ptr<QueryAnalyzer> analyzer_for(const Xapian::Database& database) {
     const std::string prefix(field(FieldId::language).prefix);
     std::vector<std::pair<Xapian::doccount, std::string>> found;
     Xapian::doccount labelled = 0;
     for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
         std::string tag = (*term).substr(prefix.size());
-        if (tag.find('-') != std::string::npos) continue;  // counted under its primary subtag
+        if (tag.find('-') != std::string::npos) continue;  // is counted under its primary subtag
         labelled += term.get_termfreq();
         found.emplace_back(term.get_termfreq(), std::move(tag));
     }
     const Xapian::doccount all = database.get_doccount();
-    if (all > labelled) found.emplace_back(all - labelled, "en");
+    const bool unlabelled = all > labelled;
+    if (unlabelled) found.emplace_back(all - labelled, "en");
     std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
     std::vector<std::string> tags;
     for (auto& [count, tag] : found) tags.push_back(std::move(tag));
-    return tags;
+    return std::make_unique<QueryAnalyzer>(tags, unlabelled);
 }
 
 }  // namespace
@@ -37,30 +37,32 @@ Session::Session(const std::vector<std::filesystem::path>& paths) : paths_(paths
 }
 
 void Session::open() {
-    directories_ = directories();
+    directories_.clear();
+    for (const std::filesystem::path& path : paths_) directories_.emplace_back(path);
     shard_owner_.clear();
     database_ = Xapian::Database();
     for (std::size_t i = 0; i < paths_.size(); ++i) {
         database_.add_database(open_database(paths_[i]));
         shard_owner_.resize(database_.size(), i);
     }
-    analyzer_ = std::make_unique<QueryAnalyzer>(languages_in(database_));
+    analyzer_ = analyzer_for(database_);
 }
 
-std::vector<ino_t> Session::directories() const {
-    std::vector<ino_t> numbers;
-    for (const std::filesystem::path& path : paths_) {
-        struct stat status {};
-        numbers.push_back(::stat(path.c_str(), &status) == 0 ? status.st_ino : 0);
+bool Session::is_replaced() const {
+    for (std::size_t i = 0; i < paths_.size(); ++i) {
+        struct stat now {};
+        struct stat opened {};
+        if (::stat(paths_[i].c_str(), &now) != 0 || ::fstat(directories_[i].number(), &opened) != 0) return true;
+        if (now.st_dev != opened.st_dev || now.st_ino != opened.st_ino) return true;
     }
-    return numbers;
+    return false;
 }
 
 void Session::refresh() {
-    if (directories() != directories_)
+    if (is_replaced())
         open();
     else if (database_.reopen())
-        analyzer_ = std::make_unique<QueryAnalyzer>(languages_in(database_));
+        analyzer_ = analyzer_for(database_);
 }
 
 const std::filesystem::path& Session::path_of(Xapian::docid document) const {

@@ -8,9 +8,8 @@
 #include <vector>
 #include <xapian.h>
 
-#include <sys/types.h>
-
 #include "searcher/query/words.h"
+#include "searcher/ranking/directory_handle.h"
 #include "store/schema.h"
 
 namespace wiredex {
@@ -32,11 +31,11 @@ public:
 
 private:
     void open();
-    [[nodiscard]] std::vector<ino_t> directories() const;
+    [[nodiscard]] bool is_replaced() const;
 
     const std::vector<std::filesystem::path>& paths_;
-    std::vector<std::size_t> shard_owner_;  ///< index in `paths_` of each of Xapian's shards
-    std::vector<ino_t> directories_;        ///< as they were opened: compaction puts a new directory in the place
+    std::vector<std::size_t> shard_owner_;      ///< index in `paths_` of each of Xapian's shards
+    std::vector<DirectoryHandle> directories_;  ///< as they were opened: compaction puts new ones in their place
     Xapian::Database database_;
     std::unique_ptr<QueryAnalyzer> analyzer_;
 };
@@ -62,6 +61,9 @@ public:
                     // DatabaseModifiedError, or another error from files that a compaction has replaced: the session is
                     // dropped and a new one opened.
                     if (attempt == most_attempts) throw;
+                } catch (const Error&) {  // a query that cannot be understood, not a fault of the session
+                    give_back(std::move(session));
+                    throw;
                 }
             }
         });

@@ -1,4 +1,4 @@
-#include "searcher/ranking/body_phrase_source.h"
+#include "searcher/query/body_phrase_source.h"
 
 #include <algorithm>
 
