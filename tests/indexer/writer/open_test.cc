@@ -79,7 +79,7 @@ TEST_CASE("a second writer is refused, and told who holds the database") {
     CHECK(database.article("a"));
 }
 
-TEST_CASE("a second writer that may wait gets the database when the first is done [threads]", "[threads]") {
+TEST_CASE("a second writer that may wait gets the database when the first is done", "[threads]") {
     const Database database;
     auto first = std::make_unique<Indexer>(database.path);
     first->add(story("a"));
