@@ -85,11 +85,20 @@ std::string opening(std::string_view text) {
     return cut;
 }
 
+/// Alerts and notes come without a headline, and a list has to call them something.
+std::string shown_headline(const Article& article) {
+    if (!article.headline.empty()) return article.headline;
+    if (!article.slugline.empty()) return article.slugline;
+    const std::string_view text = article.summary.empty() ? article.body : article.summary;
+    const std::string_view line = text.substr(0, text.find('\n'));
+    return opening(line.substr(0, line.find(". ")));
+}
+
 }  // namespace
 
 RecordHead make_head(const Article& article) {
     RecordHead head;
-    head.headline = article.headline;
+    head.headline = shown_headline(article);
     head.id = article.id;
     head.version = article.version;
     head.snippet = opening(article.summary.empty() ? article.body : article.summary);

@@ -17,7 +17,7 @@ namespace wiredex {
 
 /// The head of a record.
 struct RecordHead {
-    std::string headline;
+    std::string headline;  ///< as sent; else the slugline, else the first sentence of the text
     std::string id;
     std::string version;
     std::string snippet;  ///< summary or opening of the body, at most some 200 characters

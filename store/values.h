@@ -16,7 +16,8 @@ constexpr unsigned time_slot = 0;
 /// Slot of the lengths of its ranked fields, `encode_layout`.
 constexpr unsigned lengths_slot = 1;
 
-/// Eight bytes that sort as the times do (big-endian, sign bit flipped). Undated articles have no value.
+/// Eight bytes that sort as the times do (big-endian, sign bit flipped). Undated articles have no value, nor
+/// have those whose year cannot be meant.
 std::string encode_sort_time(const Time& time);
 
 /// What phrase searches and exact ranking need of an article's layout.

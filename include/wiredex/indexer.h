@@ -27,7 +27,8 @@ struct IndexerOptions {
     /// Language for stemming, as a BCP 47 tag, in place of what articles say; `auto` takes theirs, and English where
     /// they say none.
     std::string language = "auto";
-    /// Articles after which what was added becomes durable and visible to searches; `commit()` does it at once.
+    /// Articles after which what was added becomes durable and visible to searches (or 4 MB of text, whichever comes
+    /// first, so that memory stays bounded); `commit()` does it at once.
     std::uint32_t articles_per_commit = 1000;
 };
 
@@ -50,7 +51,7 @@ public:
 
     /// Adds an article, or replaces the stored one with the same id unless that is newer (`compare_versions`) or equal.
     /// Where versions cannot be told apart, the later transmission wins.
-    /// Throws `Error`: `usage` if the id is empty, `storage` if the disk fails; the article is then not added, and what
+    /// Throws `Error`: `usage` if the id is empty or has a line break or tab, `storage` if the disk fails; the article is then not added, and what
     /// was committed stays.
     AddResult add(const Article& article);
 

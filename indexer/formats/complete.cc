@@ -20,6 +20,12 @@ void clean(std::vector<std::string>& texts) {
     std::erase(texts, std::string{});
 }
 
+// Ids and headlines stand on one line in every list.
+void put_on_one_line(std::string& text) {
+    std::replace_if(
+        text.begin(), text.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
+}
+
 // Paragraphs are parted by one line feed, whatever the sender put between them.
 void close_up_blank_lines(std::string& body) {
     const auto both_ends = [](char a, char b) { return a == '\n' && b == '\n'; };
@@ -33,6 +39,9 @@ void clean_texts(Article& a) {
           &a.status, &a.signal,  &a.ednote,         &a.usage,         &a.copyright, &a.body}) {
         if (!text->empty()) clean(*text);
     }
+    for (std::string* text : {&a.id, &a.version, &a.headline, &a.slugline, &a.byline, &a.source, &a.dateline_place,
+                              &a.dateline_text, &a.language, &a.status, &a.urgency})
+        put_on_one_line(*text);
     close_up_blank_lines(a.body);
     for (auto* texts : {&a.places, &a.people, &a.organisations, &a.tickers, &a.captions}) clean(*texts);
     for (Topic& topic : a.topics) {

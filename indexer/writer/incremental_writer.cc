@@ -9,6 +9,9 @@
 namespace wiredex {
 namespace {
 
+/// Xapian keeps what is not committed in memory, some tens of times its size: long texts are committed earlier.
+constexpr std::size_t text_per_commit = std::size_t{4} << 20;
+
 /// Whether the article takes the place of the stored one, and if not, why.
 AddResult decide(const RecordHead& stored, const RecordHead& head, const Article& article) {
     const VersionOrder order = compare_versions(article, head_as_article(stored));
@@ -32,6 +35,8 @@ IncrementalWriter::~IncrementalWriter() {
 
 AddResult IncrementalWriter::add(const Article& article) {
     if (article.id.empty()) throw Error(ErrorKind::usage, "an article without an id cannot be added");
+    if (article.id.find_first_of("\n\t") != std::string::npos)
+        throw Error(ErrorKind::usage, "an article's id must stand on one line without tabs");
     if (options_.language != "auto" && options_.language != article.language) {
         Article relabelled = article;
         relabelled.language = options_.language;
@@ -52,6 +57,7 @@ AddResult IncrementalWriter::add(const Article& article) {
             database_.replace_document(stored, document);
         else
             database_.add_document(document);
+        text_ += article.body.size();
         count_change();
         return result;
     });
@@ -68,13 +74,14 @@ bool IncrementalWriter::remove(std::string_view id) {
 }
 
 void IncrementalWriter::count_change() {
-    if (++changes_ >= options_.articles_per_commit) commit();
+    if (++changes_ >= options_.articles_per_commit || text_ >= text_per_commit) commit();
 }
 
 void IncrementalWriter::commit() {
     if (changes_ == 0) return;
     guarded(path_, [&] { database_.commit(); });
     changes_ = 0;
+    text_ = 0;
 }
 
 std::uint64_t IncrementalWriter::size() const {

@@ -27,6 +27,7 @@ private:
     Xapian::WritableDatabase database_;
     ArticleAnalyzer analyzer_;
     std::uint32_t changes_ = 0;  ///< since the last commit
+    std::size_t text_ = 0;       ///< bytes of text since then
 };
 
 /// Opens or makes the database at `path` for writing and takes its lock; see `Indexer::Indexer`.
