@@ -64,7 +64,7 @@ std::vector<std::string_view> field_texts(const Article& article, FieldId id) {
         case FieldId::id:
             return one(article.id);
         case FieldId::status:
-            return one(article.status.empty() ? "usable" : article.status);
+            return one(article.status.empty() ? std::string_view("usable") : article.status);
         case FieldId::urgency:
             return one(article.urgency);
         case FieldId::date:
