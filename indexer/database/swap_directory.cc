@@ -1,9 +1,9 @@
 #include "indexer/database/swap_directory.h"
 
 #include <cerrno>
+#include <cstdio>  // renameat2
 #include <cstring>
 #include <fcntl.h>
-#include <stdio.h>  // renameat2
 #include <unistd.h>
 
 #include <fmt/format.h>

@@ -54,7 +54,7 @@ bool skip_declaration(std::string_view& text) {
         end = text.find('>');
         const std::size_t subset = text.find('[');
         if (text.starts_with("<!") && subset < end) {
-            end = text.find("]", subset);
+            end = text.find(']', subset);
             if (end != std::string_view::npos) end = text.find('>', end);
         }
     }

@@ -11,11 +11,11 @@
 
 namespace wiredex {
 
-StreamReader::StreamReader(std::unique_ptr<ByteStream> stream, std::string path, const ReaderOptions& options,
+StreamReader::StreamReader(std::unique_ptr<ByteStream> stream, std::string path, ReaderOptions options,
                            LearntTopics& learnt)
     : window_(std::make_unique<Window>(std::move(stream))),
       path_(std::move(path)),
-      options_(options),
+      options_(std::move(options)),
       learnt_(&learnt) {
     // Far more than any memory, yet safe to add to.
     constexpr std::uint64_t largest_limit = std::uint64_t{1} << 48;

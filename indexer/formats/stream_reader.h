@@ -14,8 +14,7 @@ class StreamReader {
 public:
     /// `path` is what articles and rejects will say. `options.format` must be `auto` or a format. `learnt` must outlive
     /// the reader.
-    StreamReader(std::unique_ptr<ByteStream> stream, std::string path, const ReaderOptions& options,
-                 LearntTopics& learnt);
+    StreamReader(std::unique_ptr<ByteStream> stream, std::string path, ReaderOptions options, LearntTopics& learnt);
 
     /// The next article or reject, complete; nothing at the end, and from then on.
     std::optional<ArticleReader::Item> next();

@@ -11,8 +11,8 @@ std::optional<Time> to_time(const ClockTime& clock) {
     time.clock_known = clock.clock_known;
     time.zone_known = clock.clock_known && clock.utc_offset_minutes.has_value();
     if (!clock.clock_known) return time;
-    time.seconds += clock.hour * 3600 + clock.minute * 60 + clock.second;
-    if (clock.utc_offset_minutes) time.seconds -= *clock.utc_offset_minutes * 60;
+    time.seconds += std::int64_t{clock.hour} * 3600 + std::int64_t{clock.minute} * 60 + clock.second;
+    if (clock.utc_offset_minutes) time.seconds -= std::int64_t{*clock.utc_offset_minutes} * 60;
     return time;
 }
 

@@ -37,7 +37,7 @@ std::string take_of_headline(std::string_view headline) {
     if (in_parentheses) headline.remove_prefix(1);
     const std::size_t end = headline.find_first_of(in_parentheses ? ")" : "-");
     constexpr std::size_t longest_mark = 16;
-    if (end == std::string_view::npos || end > longest_mark) return {};
+    if (end > longest_mark) return {};  // or there is none: npos is longer than any
     const auto words = split_words(headline.substr(0, end));
     if (words.empty() || words.size() > 2 || !is_mark(words[0])) return {};
     if (words.size() == 2 && !parse_number(words[1])) return {};
