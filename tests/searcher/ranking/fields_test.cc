@@ -104,6 +104,19 @@ TEST_CASE("values are found whole, in any letter case, the id letter for letter"
     CHECK(collection.found("-status:withheld") == one);
 }
 
+TEST_CASE("an article without a status counts as usable, and tags of languages may be written either way") {
+    Article plain = article("plain", "Ferry");
+    Article withheld = article("withheld", "Ferry");
+    withheld.status = "withheld";
+    withheld.language = "pt_BR";
+    const Collection collection({plain, withheld});
+    CHECK(collection.found("status:usable") == Ids{"plain"});
+    CHECK(collection.found("ferry -status:usable") == Ids{"withheld"});
+    CHECK(collection.found("language:pt-BR") == Ids{"withheld"});
+    CHECK(collection.found("language:PT_br") == Ids{"withheld"});
+    CHECK(collection.found("language:pt") == Ids{"withheld"});
+}
+
 TEST_CASE("a named field restricts, other words rank what is left") {
     const Collection collection({article("1", "Harbour strike"), article("2", "Harbour dredged"),
                                  article("3", "Strike"), article("4", "Harbour", "A strike is near.")});
@@ -113,6 +126,7 @@ TEST_CASE("a named field restricts, other words rank what is left") {
     CHECK(collection.found("headline:harbour +strike dredged") == Ids{"1", "4"});
     CHECK(collection.found("strike -headline:harbour") == Ids{"3"});
     CHECK(collection.found("headline:harbour") == Ids{"1", "2", "4"});
+    CHECK(collection.found("+headline:harbour strike") == Ids{"1", "4"});  // a sign says nothing new there
 }
 
 TEST_CASE("a phrase in the body is not found in the headline, and runs from the lead on") {

@@ -99,6 +99,8 @@ TEST_CASE("the weight of the body scales its first paragraph too") {
     options.boosts = {{FieldId::body, 2}};
     // x = 3 / (0.7 + 0.3 * 3/25) = 4.076087
     CHECK(score_of(collection.path(), "ferry", options) == Approx(1.2749132).margin(rounding));
+    options.boosts = {{FieldId::lead, 1.5}, {FieldId::body, 2}};  // unless it has one of its own
+    CHECK(score_of(collection.path(), "ferry", options) == Approx(1.0952242).margin(rounding));
 }
 
 TEST_CASE("boosts reorder results") {
@@ -130,6 +132,9 @@ TEST_CASE("weights that make no sense are refused") {
     CHECK(refused(FieldId::ticker, 2));
     CHECK(refused(FieldId::date, 2));
     CHECK_FALSE(refused(FieldId::headline, 1000));
+    SearchOptions twice;
+    twice.boosts = {{FieldId::headline, 2}, {FieldId::headline, 3}};
+    CHECK_THROWS_AS(searcher.search("ferry", twice), Error);
 }
 
 TEST_CASE("FoldedWeight gives what the formula gives, and bounds what it may give") {

@@ -31,18 +31,12 @@ public:
     [[nodiscard]] double worst_share() const { return worst_share_; }
 
 private:
-    struct ScoredTerm {
-        std::string stem;
-        double in_query;
-        std::size_t words;
-    };
     struct Expected {
         double score = 0;
         double tolerance = 0;
     };
 
-    std::vector<ScoredTerm> scored_terms(std::string_view query, const SearchOptions& options);
-    std::map<Xapian::docid, Expected> expected(const std::vector<ScoredTerm>& terms);
+    std::map<Xapian::docid, Expected> expected(std::string_view query, const SearchOptions& options);
 
     std::vector<std::filesystem::path> paths_;
     Session session_;
