@@ -1,5 +1,6 @@
 // Looking after a database: info, check, compact, and Xapian's own tools.
 #include <fstream>
+#include <unistd.h>
 
 #include <catch2/catch.hpp>
 
@@ -11,6 +12,19 @@ using namespace wiredex::test;
 using Catch::Contains;
 
 namespace {
+
+/// Permissions as `ls` shows them, of a directory and of the files in it, `name mode`.
+std::string modes(const std::string& directory) {
+    return run_script("cd \"$1\" && stat --format '%n %a %u %g' . *", {directory}).output;
+}
+
+// Mounts a file system where only this script sees it, with the database at its root.
+constexpr const char* mount_point_script = R"(
+    mount -t tmpfs -o size=24m none "$2" || { echo "not permitted"; exit; }
+    "$1" add --quiet --db "$2" "$3" && "$1" compact --db "$2"; echo "compact: $?"
+    ls -d "$2".*
+    "$1" check --db "$2"
+)";
 
 bool is_installed(const std::string& program) {
     return run_script("command -v \"$1\"", {program}).status == 0;
@@ -76,6 +90,36 @@ TEST_CASE("a compacted database that is a symbolic link stays one, and other fil
     CHECK(std::filesystem::is_symlink(directory / "link"));
     CHECK(read_file(note) == "ours since spring");
     CHECK(count_articles_in(directory / "link") == 5);
+}
+
+TEST_CASE("a compacted database is for the same readers as before") {
+    const TemporaryDirectory directory;
+    const std::string database = directory / "db";
+    REQUIRE(index({"add", "--db", database, "-"}, json_lines(5)).status == 0);
+    const std::string permissions = GENERATE("go=", "o=", "go=rX");
+    REQUIRE(run({"chmod", "-R", permissions, database}).status == 0);
+    if (::geteuid() == 0) REQUIRE(run({"chown", "-R", "12:34", database}).status == 0);
+    const std::string before = modes(database);
+    REQUIRE(before.find("postlist.glass") != std::string::npos);
+    REQUIRE(index({"compact", "--db", database}).status == 0);
+    CHECK(modes(database) == before);
+}
+
+TEST_CASE("a database that is a mount point is not compacted, and the user reads what to do") {
+    const TemporaryDirectory directory;
+    std::filesystem::create_directory(directory / "mount");
+    const std::string wire = directory.file("wire.jsonl", json_lines(5));
+    const Ended ended = run({"unshare", "--mount", "--map-root-user", "/bin/sh", "-c", mount_point_script, "sh",
+                             WIREDEX_INDEX, directory / "mount", wire});
+    if (ended.status != 0 || ended.output.find("not permitted") != std::string::npos) {
+        WARN("skipped: mounting a small file system is not permitted here");
+        return;
+    }
+    INFO(ended.output << ended.errors);
+    CHECK_THAT(ended.output, Contains("compact: 2"));
+    CHECK_THAT(ended.errors, Contains("it is a mount point") && Contains("put the database into a directory below it"));
+    CHECK_THAT(ended.output, !Contains(".compacting"));
+    CHECK_THAT(ended.output, Contains("5 articles, no problems"));
 }
 
 TEST_CASE("check finds a sound database sound") {
