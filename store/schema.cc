@@ -53,8 +53,13 @@ void require_schema(const Xapian::Database& database, const std::filesystem::pat
 }
 
 Xapian::Database open_database(const std::filesystem::path& path) {
-    std::error_code ignored;
-    if (!std::filesystem::exists(path, ignored))
+    std::error_code error;
+    const bool found = std::filesystem::exists(path, error);
+    // What may not be looked into must not pass for something else than a database either.
+    if (found) static_cast<void>(std::filesystem::status(path / "iamglass", error));
+    if (error == std::errc::permission_denied || (error && !found))
+        throw Error(ErrorKind::storage, fmt::format("cannot look at {}: {}", path.string(), error.message()));
+    if (!found)
         throw Error(ErrorKind::no_database,
                     fmt::format("there is no database at {}; make one with 'wiredex-index add --db {} FILES', or name "
                                 "another with --db",

@@ -18,6 +18,16 @@
 namespace wiredex {
 namespace {
 
+bool is_there(const std::filesystem::path& database) {
+    std::error_code error;
+    const bool found = std::filesystem::exists(database, error);
+    // A directory that must not be looked into would pass for one of something else.
+    if (found) static_cast<void>(std::filesystem::exists(database / "iamglass", error));
+    if (error)
+        throw Error(ErrorKind::storage, fmt::format("cannot look at {}: {}", database.string(), error.message()));
+    return found;
+}
+
 class Add {
 public:
     explicit Add(const AddOptions& options)
@@ -46,7 +56,7 @@ private:
 int Add::run() {
     // A database that cannot be written is reported before hours of reading; one that is not there is made with the
     // first article, so that a mistyped path leaves nothing behind.
-    if (std::filesystem::exists(database_)) open();
+    if (is_there(database_)) open();
     const StopSignals signals(std::ranges::find(options_.paths, "-") != options_.paths.end());
     Progress progress(console_, reader_, !options_.quiet);
     try {

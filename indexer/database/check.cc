@@ -76,7 +76,8 @@ CheckReport check_once(const std::filesystem::path& database) {
 CheckReport check_database(const std::filesystem::path& database) {
     constexpr int attempts = 5;
     // What is no glass database at all is an error, not a database with problems.
-    if (!std::filesystem::exists(database / "iamglass")) open_database(database);
+    std::error_code unknown;  // what hides it is for open_database to say
+    if (!std::filesystem::exists(database / "iamglass", unknown)) open_database(database);
     for (int attempt = 0; attempt < attempts; ++attempt) {
         const std::string before = revision_of(database);
         CheckReport report = check_once(database);

@@ -86,7 +86,8 @@ DatabaseInfo database_info(const std::filesystem::path& database) {
     try {
         return guarded(database, [&] { return describe_undisturbed(database); });
     } catch (const std::filesystem::filesystem_error& error) {
-        throw Error(ErrorKind::storage, fmt::format("cannot read {}: {}", database.string(), error.what()));
+        throw Error(ErrorKind::storage,
+                    fmt::format("cannot read {}: {}", error.path1().string(), error.code().message()));
     }
 }
 
