@@ -22,7 +22,9 @@ int run_dry_run(const AddOptions& options) {
             ++rejected;
             continue;
         }
-        write_output(to_json(std::get<Article>(*item)) + "\n");
+        Article article = std::get<Article>(*item);
+        if (options.language != "auto") article.language = options.language;  // as the indexer would
+        write_output(to_json(article) + "\n");
         ++articles;
     }
     flush_output();

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "indexer/commands/exit_status.h"
+#include "indexer/commands/language_tag.h"
 #include "wiredex/database.h"
 #include "wiredex/version.h"
 
@@ -38,7 +39,7 @@ Exit status: 0 all was added; 1 some of the input was no article (each with its 
 be done: what was added up to then is in the database.)";
 
 constexpr std::string_view remove_help = R"(Examples:
-  wiredex-index remove reuters:1
+  wiredex-index remove 1
   wiredex-search --ids 'source:example' --limit 1000 | wiredex-index remove -
 
 Exit status: 0 all were removed; 1 some were not in the database; 2 it could not be done.)";
@@ -77,6 +78,15 @@ void add_quiet_option(CLI::App& command, bool& quiet) {
     command.add_flag("-q,--quiet", quiet, "No progress and no summary; only what went wrong");
 }
 
+// In the form CLI11 wants: changes the value, and returns what is wrong with it or nothing.
+std::string require_language_tag(std::string& tag) {
+    if (tag == "auto") return {};
+    const auto normal = normalize_language_tag(tag);
+    if (!normal) return fmt::format("\"{}\" is no language tag; give one like en or pt-BR, or auto", tag);
+    tag = *normal;
+    return {};
+}
+
 std::string format_help() {
     std::string help = "Read everything as this format. One of:\n  auto: look at the first bytes (the default)";
     for (const FormatInfo& format : supported_formats()) help += fmt::format("\n  {}: {}", format.name, format.summary);
@@ -98,7 +108,8 @@ CLI::App* define_add(CLI::App& program, AddOptions& options) {
     command
         ->add_option("--language", options.language,
                      "Language of every article, as a tag like en or pt-BR. Default: auto, what each article says")
-        ->type_name("TAG");
+        ->type_name("TAG")
+        ->transform(CLI::Validator(require_language_tag, ""));
     command
         ->add_option_function<std::string>(
             "--rejects", [&options](const std::string& name) { options.rejects = name; },

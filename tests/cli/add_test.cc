@@ -75,6 +75,30 @@ TEST_CASE("a dry run prints JSON lines that index to the same database, and make
     CHECK(dump(directory / "through") == dump(directory / "direct"));
 }
 
+TEST_CASE("a language given on the command line is that of every article, in a dry run as well") {
+    const TemporaryDirectory directory;
+    const std::string wire = directory.file("wire.jsonl", json_lines(2));
+    const Ended printed = index({"add", "--dry-run", "--language", "pt-br", wire});
+    CHECK(printed.status == 0);
+    CHECK_THAT(printed.output, Contains("\"language\":\"pt-BR\"") && !Contains("\"language\":\"en\""));
+
+    REQUIRE(index({"add", "--db", directory / "direct", "--language", "pt-BR", wire}).status == 0);
+    REQUIRE(index({"add", "--db", directory / "through", "-"}, printed.output).status == 0);
+    CHECK(dump(directory / "through") == dump(directory / "direct"));
+}
+
+TEST_CASE("what is no language tag is refused before anything is read") {
+    const TemporaryDirectory directory;
+    const std::string tag = GENERATE("", "no such language", "en_US!", "e", "-en", "en-", "pt--BR",
+                                     "fran\xC3\xA7"
+                                     "ais");
+    const Ended ended = index({"add", "--db", directory / "db", "--language", tag, "-"}, json_lines(1));
+    INFO(tag << ": " << ended.errors);
+    CHECK(ended.status == 2);
+    CHECK_THAT(ended.errors, Contains("is no language tag; give one like en or pt-BR, or auto"));
+    CHECK_FALSE(std::filesystem::exists(directory / "db"));
+}
+
 TEST_CASE("a dry run needs no home directory and no database") {
     const TemporaryDirectory directory;
     const std::string wire = directory.file("wire.jsonl", json_lines(1));
