@@ -10,6 +10,7 @@ namespace wiredex {
 namespace {
 
 constexpr std::array stopping_signals{SIGINT, SIGTERM, SIGHUP};
+constexpr unsigned seconds_between_wakes = 1;
 
 // Signal handlers reach nothing but variables of static storage.
 volatile std::sig_atomic_t stop_requested = 0;
@@ -23,6 +24,7 @@ void request_stop(int signal) {
         return;
     }
     stop_requested = 1;
+    ::alarm(seconds_between_wakes);
     if (end_standard_input == 0) return;
     const int saved_errno = errno;
     const int nothing = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
@@ -31,6 +33,11 @@ void request_stop(int signal) {
         ::close(nothing);
     }
     errno = saved_errno;
+}
+
+// The first signal may come just before the program starts to wait for input: it is woken until it notices.
+void wake(int /*signal*/) {
+    ::alarm(seconds_between_wakes);
 }
 
 void set_action(int signal, void (*handler)(int), int flags) {
@@ -52,21 +59,25 @@ bool is_ignored(int signal) {
 StopSignals::StopSignals(bool reads_standard_input) {
     stop_requested = 0;
     end_standard_input = reads_standard_input ? 1 : 0;
-    // A restarted read would go on waiting for the old standard input.
-    const int flags = reads_standard_input ? 0 : SA_RESTART;
+    // Without SA_RESTART: a restarted read would go on waiting, for the old standard input or a pipe named as a path.
     for (const int signal : stopping_signals) {
-        if (!is_ignored(signal)) set_action(signal, request_stop, flags);
+        if (!is_ignored(signal)) set_action(signal, request_stop, 0);
     }
+    set_action(SIGALRM, wake, 0);
 }
 
 StopSignals::~StopSignals() {
+    ::alarm(0);
+    set_action(SIGALRM, SIG_DFL, 0);
     for (const int signal : stopping_signals) {
         if (!is_ignored(signal)) set_action(signal, SIG_DFL, 0);
     }
 }
 
 bool StopSignals::requested() noexcept {
-    return stop_requested != 0;
+    if (stop_requested == 0) return false;
+    ::alarm(0);  // noticed
+    return true;
 }
 
 }  // namespace wiredex

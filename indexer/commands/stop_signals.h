@@ -4,6 +4,7 @@
 namespace wiredex {
 
 /// While one lives, the first SIGINT, SIGTERM or SIGHUP asks the program to stop by itself; the second ends it at once.
+/// The first interrupts what waits (EINTR), again every second (SIGALRM) until `requested` was called.
 /// Signals that the parent had ignored (nohup) stay ignored. At most one at a time.
 class StopSignals {
 public:

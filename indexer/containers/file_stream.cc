@@ -37,7 +37,8 @@ std::size_t FileStream::read(std::span<char> buffer) {
             taken_ += static_cast<std::uint64_t>(count);
             return static_cast<std::size_t>(count);
         }
-        if (errno != EINTR) error_ = errno;
+        // EINTR too: who handles a signal without SA_RESTART wants an end of waiting, say for a pipe.
+        error_ = errno;
     }
     return 0;
 }

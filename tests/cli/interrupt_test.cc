@@ -38,6 +38,28 @@ TEST_CASE("interrupted while it waits for input, add keeps the articles it has a
     CHECK(dump(database) == dump(directory / "undisturbed"));
 }
 
+TEST_CASE("the first interrupt ends add that waits for a pipe named as a path") {
+    const TemporaryDirectory directory;
+    const std::string database = directory / "db";
+    REQUIRE(index({"add", "--db", database, "-"}, json_lines(1)).status == 0);
+    Fifo input(directory / "input");
+    Process add({WIREDEX_INDEX, "add", "--db", database, input.path()});
+    SECTION("in the middle of it") {
+        input.write(json_lines(600));
+        REQUIRE(eventually([&] { return input.is_drained(); }));
+    }
+    SECTION("before anything came") {}
+    std::this_thread::sleep_for(std::chrono::milliseconds(300));  // the handlers must be there
+    add.send(GENERATE(SIGINT, SIGTERM));
+    REQUIRE(eventually([&] { return !add.is_running(); }));
+    const Ended ended = add.wait();
+    INFO(ended.errors);
+    CHECK(ended.status == 2);
+    CHECK_THAT(ended.errors, Contains("interrupted: " + std::to_string(count_articles_in(database)) + " article"));
+    CHECK_THAT(ended.errors, !Contains("cannot be read"));
+    CHECK(index({"check", "--db", database}).status == 0);
+}
+
 TEST_CASE("interrupted while it works, add stops after the current article and continues when run again") {
     const TemporaryDirectory directory;
     const std::string database = directory / "db";
