@@ -43,14 +43,14 @@ void Window::consume(std::size_t count) {
     if (begin_ == end_) begin_ = end_ = 0;
 }
 
-std::optional<std::size_t> Window::find(std::string_view needle, std::size_t limit) {
+std::optional<std::size_t> Window::find(std::string_view needle, std::size_t limit, std::size_t from) {
     const std::size_t furthest = limit + needle.size();
-    for (std::size_t from = 0;;) {
+    for (;;) {
         const std::string_view text = buffered().substr(0, furthest);
         const std::size_t place = text.find(needle, from);
         if (place != std::string_view::npos) return place;
         if (text.size() >= furthest) return std::nullopt;
-        if (text.size() >= needle.size()) from = text.size() - needle.size() + 1;
+        if (text.size() >= needle.size()) from = std::max(from, text.size() - needle.size() + 1);
         if (!grow()) return std::nullopt;
     }
 }

@@ -33,8 +33,9 @@ public:
     void consume(std::size_t count);
 
     /// Where `needle` (not empty) starts, counted from `offset()`. Nothing where it does not start within the first
-    /// `limit` bytes and one more: either the stream ends before, or more than `limit` bytes are buffered.
-    std::optional<std::size_t> find(std::string_view needle, std::size_t limit);
+    /// `limit` bytes and one more: either the stream ends before, or more than `limit` bytes are buffered. Places
+    /// before `from` are not looked at: who knows that there is none need not search again.
+    std::optional<std::size_t> find(std::string_view needle, std::size_t limit, std::size_t from = 0);
 
     /// Lets go of everything before the next `needle`; false, and nothing left, where there is none.
     bool skip_to(std::string_view needle);

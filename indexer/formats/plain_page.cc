@@ -66,14 +66,13 @@ std::size_t line_before(const Lines& lines, std::size_t i) {
 
 // A page without times and agency: a standfirst has no full stop at its end, a paragraph has.
 std::size_t preamble_without_agency(const Lines& lines, std::size_t body_end) {
+    std::size_t last_block = body_end;
+    while (last_block > 1 && trim(lines[last_block - 1]).empty()) --last_block;
     std::size_t end = 1;
-    for (std::size_t i = 1; i < body_end; ++i) {
+    for (std::size_t i = 1; i < last_block; ++i) {
         const std::string_view line = trim(lines[i]);
-        const bool last_block = i + 1 >= body_end || std::all_of(lines.begin() + static_cast<std::ptrdiff_t>(i) + 1,
-                                                                 lines.begin() + static_cast<std::ptrdiff_t>(body_end),
-                                                                 [](std::string_view l) { return trim(l).empty(); });
         if (line.empty()) continue;
-        if (line.ends_with('.') || line.ends_with('"') || line.ends_with("”") || last_block) break;
+        if (line.ends_with('.') || line.ends_with('"') || line.ends_with("”") || i + 1 == last_block) break;
         end = i + 1;
     }
     return end;
@@ -153,7 +152,7 @@ void read_times(const Lines& lines, const Layout& layout, Article& article) {
 
 std::vector<ArticleReader::Item> parse(const Document& document) {
     Lines lines = split_lines(document.text);
-    while (!lines.empty() && trim(lines.front()).empty()) lines.erase(lines.begin());
+    lines.erase(lines.begin(), std::ranges::find_if(lines, [](std::string_view line) { return !trim(line).empty(); }));
     const Layout layout = lines.empty() ? Layout{} : find_layout(lines);
     if (!layout.update && !layout.topics && !layout.published) {
         return {

@@ -45,10 +45,27 @@ public:
     }
 
 private:
+    // The end tag of the element that the window stands at. What was searched before is not searched again: a file of
+    // nothing but start tags would take the square of its length.
+    std::optional<std::size_t> find_end() {
+        Window& window = input_.window;
+        const std::uint64_t offset = window.offset();
+        const std::uint64_t from = std::max(no_end_before_, offset) - offset;
+        const auto end = window.find(end_tag, input_.max_record_bytes, from);
+        const std::size_t searched =
+            std::min<std::size_t>(window.buffered().size(), input_.max_record_bytes + end_tag.size());
+        if (end) {
+            no_end_before_ = offset + *end;
+        } else if (searched >= end_tag.size()) {
+            no_end_before_ = std::max(no_end_before_, offset + searched - end_tag.size() + 1);
+        }
+        return end;
+    }
+
     std::optional<ArticleReader::Item> read_element() {
         Window& window = input_.window;
         const std::uint64_t offset = window.offset();
-        const auto end = window.find(end_tag, input_.max_record_bytes);
+        const auto end = find_end();
         // No further than where the end tag was looked for: what comes after depends on how the bytes arrived.
         const std::string_view text = window.buffered().substr(0, input_.max_record_bytes + end_tag.size());
         const std::size_t next_start = find_start(text, start_tag.size());
@@ -72,6 +89,7 @@ private:
 
     Input input_;
     bool found_any_ = false;
+    std::uint64_t no_end_before_ = 0;  // place in the stream: no end tag starts before it
 };
 
 bool recognises(const Head& head) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <string>
+#include <unordered_set>
+#include <vector>
 
 #include "indexer/text/strings.h"
 
@@ -22,21 +24,33 @@ bool is_company(std::string_view mark) {
     return mark.size() >= 4 && mark.size() <= longest_company && is_upper(mark[0]) && is_letter(mark[1]);
 }
 
-void add_once(std::vector<std::string>& list, std::string text) {
-    if (std::ranges::find(list, text) == list.end()) list.push_back(std::move(text));
-}
+// A list that takes each text once. One record may hold as many marks as words, so the list is not searched.
+class OnceList {
+public:
+    explicit OnceList(std::vector<std::string>& list) : list_(list), known_(list.begin(), list.end()) {}
+
+    void add(std::string text) {
+        if (known_.insert(text).second) list_.push_back(std::move(text));
+    }
+
+private:
+    std::vector<std::string>& list_;
+    std::unordered_set<std::string> known_;
+};
 
 }  // namespace
 
 void read_company_marks(std::string_view text, Article& article) {
+    OnceList tickers(article.tickers);
+    OnceList companies(article.organisations);
     for (std::size_t start = text.find('<'); start != std::string_view::npos; start = text.find('<', start + 1)) {
         const std::size_t end = text.find_first_of("<>\n", start + 1);
         if (end == std::string_view::npos || text[end] != '>') continue;
         const std::string_view mark = text.substr(start + 1, end - start - 1);
         if (is_ticker(mark)) {
-            add_once(article.tickers, std::string(mark));
+            tickers.add(std::string(mark));
         } else if (is_company(mark)) {
-            add_once(article.organisations, collapse_spaces(mark));
+            companies.add(collapse_spaces(mark));
         }
     }
 }

@@ -183,3 +183,12 @@ TEST_CASE("text asked to be a page that is none is a reject") {
     REQUIRE(reading.rejects.size() == 1);
     CHECK(reading.rejects[0].format == "plain_page");
 }
+
+TEST_CASE("a page of blank lines is read whole") {
+    const std::string blank(std::size_t{2} << 20, '\n');
+    const std::string end = "Topics : Shipping\n";
+    const Article article =
+        only_article(blank + "Tugs strike\n" + blank + "No end in sight\n" + blank + end, "plain_page");
+    CHECK(article.headline == "Tugs strike");
+    CHECK(article.body == "No end in sight");
+}

@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "indexer/formats/reuters_marks.h"
 #include "indexer/formats/reuters_topics.h"
 #include "tests/indexer/formats/support.h"
 
@@ -221,4 +222,33 @@ TEST_CASE("topic codes have names for people") {
     CHECK(reuters_topic_name("acq") == "Mergers and acquisitions");
     CHECK(reuters_topic_name("zinc") == "Zinc");
     CHECK(reuters_topic_name("no-such-code").empty());
+}
+
+TEST_CASE("a file of start tags without end is read to its end") {
+    std::string bytes = doctype;
+    while (bytes.size() < (std::size_t{2} << 20)) bytes += "<REUTERS>";
+    const Reading reading = read_bytes(bytes + element("17", ordinary));
+    REQUIRE(reading.articles.size() == 1);
+    CHECK(reading.articles[0].id == "17");
+    CHECK(reading.rejects.size() == (bytes.size() - doctype.size()) / 9);
+}
+
+TEST_CASE("an end tag is found behind elements without one, however the bytes arrive") {
+    const std::string cut = "<REUTERS NEWID=\"1\">\n<TEXT>\n";
+    const std::string bytes = doctype + cut + cut + element("17", ordinary) + cut + element("18", ordinary) + cut;
+    for (const std::size_t most : {std::size_t{1}, std::size_t{7}, bytes.size()}) {
+        const Reading reading = read_trickled(bytes, most);
+        REQUIRE(reading.articles.size() == 2);
+        CHECK(reading.articles[1].id == "18");
+        CHECK(reading.rejects.size() == 4);
+    }
+}
+
+TEST_CASE("of very many company marks each is given once") {
+    constexpr int marks = 200'000;
+    std::string text;
+    for (int i = 0; i < 2 * marks; ++i) text += "<T" + std::to_string(i % marks) + ">\n";
+    Article article;
+    read_company_marks(text, article);
+    CHECK(article.tickers.size() == marks);
 }
