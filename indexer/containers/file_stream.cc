@@ -31,15 +31,13 @@ FileStream::~FileStream() {
 }
 
 std::size_t FileStream::read(std::span<char> buffer) {
-    while (error_ == 0) {
-        const ssize_t count = ::read(descriptor_, buffer.data(), buffer.size());
-        if (count >= 0) {
-            taken_ += static_cast<std::uint64_t>(count);
-            return static_cast<std::size_t>(count);
-        }
-        // EINTR too: who handles a signal without SA_RESTART wants an end of waiting, say for a pipe.
-        error_ = errno;
+    if (error_ != 0) return 0;
+    const ssize_t count = ::read(descriptor_, buffer.data(), buffer.size());
+    if (count >= 0) {
+        taken_ += static_cast<std::uint64_t>(count);
+        return static_cast<std::size_t>(count);
     }
+    error_ = errno;  // EINTR too: who handles a signal without SA_RESTART wants an end of waiting, say for a pipe
     return 0;
 }
 
