@@ -1,24 +1,28 @@
 // JSON Lines: one object with the keys of docs/json-lines.md on each line. Also a single object over several lines.
 #include <algorithm>
+#include <utility>
+#include <variant>
 
+#include "article/json_reader.h"
 #include "indexer/formats/document.h"
 #include "indexer/text/encoding.h"
 #include "indexer/text/strings.h"
-#include "wiredex/error.h"
 
 namespace wiredex {
 
 namespace {
 
 ArticleReader::Item parse_object(std::string_view bytes, std::uint64_t offset) {
-    try {
-        Article article = article_from_json(to_utf8(bytes));
-        // What `add --dry-run` wrote still says where it came from first.
-        if (article.path.empty()) article.offset = offset;
-        return article;
-    } catch (const Error& error) {
-        return reject_at(offset, error.what());
+    std::variant<Article, JsonProblem> result = read_article_json(to_utf8(bytes));
+    if (auto* problem = std::get_if<JsonProblem>(&result)) {
+        Reject reject = reject_at(offset, std::move(problem->reason));
+        reject.field = std::move(problem->key);
+        return reject;
     }
+    auto& article = std::get<Article>(result);
+    // What `add --dry-run` wrote still says where it came from first.
+    if (article.path.empty()) article.offset = offset;
+    return std::move(article);
 }
 
 class JsonLinesReader : public RecordReader {
@@ -65,8 +69,10 @@ bool recognises(const Head& head) {
     return inside.empty() || inside.starts_with('"') || inside.starts_with('}');
 }
 
-// A first line that stops where an object of one line cannot, but one spread over lines does.
+// A first line that stops where an object of one line cannot, but one spread over lines does. Where a later line starts
+// an object, the first one is broken.
 bool is_spread_over_lines(std::string_view start) {
+    if (start.find("\n{\"") != std::string_view::npos) return false;
     const std::string_view line = trim(trim(start).substr(0, trim(start).find('\n')));
     return line == "{" || (line.starts_with('{') && (line.ends_with(',') || line.ends_with('[')));
 }

@@ -85,3 +85,16 @@ TEST_CASE("text asked to be JSON Lines that is none is rejected line by line") {
     CHECK(reading.articles.empty());
     CHECK(reading.rejects.size() == 2);
 }
+
+TEST_CASE("a reject names the key whose value cannot be read") {
+    const Reading reading = read_bytes(R"({"id": "n-1", "headline": "Tugs", "published": "soon"})");
+    REQUIRE(reading.rejects.size() == 1);
+    CHECK(reading.rejects[0].field == "published");
+    CHECK(reading.rejects[0].reason.find("published") != 0);
+}
+
+TEST_CASE("a broken first line does not take the lines behind it with it") {
+    const Reading reading = read_bytes("{\"id\": 1,\n" + first + "\n" + second + "\n");
+    CHECK(reading.articles.size() == 2);
+    CHECK(reading.rejects.size() == 1);
+}
