@@ -1,79 +1,108 @@
 #include "indexer/containers/gzip_stream.h"
 
-#include <archive.h>
-#include <string>
+#include <algorithm>
+#include <limits>
+
+#include "wiredex/error.h"
 
 namespace wiredex {
 
-class GzipStream::Archive {
-public:
-    explicit Archive(Window compressed) : compressed_(std::move(compressed)), archive_(archive_read_new()) {
-        archive_read_support_filter_gzip(archive_.get());
-        archive_read_support_format_raw(archive_.get());
-        archive_read_support_format_empty(archive_.get());
-        if (archive_read_open(archive_.get(), this, nullptr, &Archive::next_block, nullptr) != ARCHIVE_OK) {
-            fail();
-            return;
-        }
-        archive_entry* entry = nullptr;
-        const int result = archive_read_next_header(archive_.get(), &entry);
-        if (result == ARCHIVE_EOF) ended_ = true;
-        if (result != ARCHIVE_OK && result != ARCHIVE_EOF) fail();
+namespace {
+
+// No text comes near this ratio; gzip within gzip does where it is made to fill a disk.
+constexpr std::uint64_t largest_ratio = 1000;
+constexpr std::uint64_t always_allowed = std::uint64_t{64} << 20;
+
+constexpr int gzip_only = 16;
+
+}  // namespace
+
+GzipStream::GzipStream(Window compressed, const GzipStream* within)
+    : compressed_(std::move(compressed)), within_(within) {
+    if (inflateInit2(&inflate_, MAX_WBITS + gzip_only) != Z_OK) {
+        throw Error(ErrorKind::cannot_read, "there is no memory to unpack gzip data");
     }
+}
 
-    std::size_t read(std::span<char> buffer) {
-        if (ended_) return 0;
-        const la_ssize_t count = archive_read_data(archive_.get(), buffer.data(), buffer.size());
-        if (count > 0) return static_cast<std::size_t>(count);
-        ended_ = true;
-        if (count < 0) fail();
-        return 0;
-    }
+GzipStream::~GzipStream() {
+    inflateEnd(&inflate_);
+}
 
-    [[nodiscard]] std::string failure() const {
-        const std::string cause = compressed_.failure();
-        return cause.empty() ? failure_ : cause;
-    }
+std::string GzipStream::failure() const {
+    const std::string cause = compressed_.failure();
+    return cause.empty() ? failure_ : cause;
+}
 
-private:
-    struct Free {
-        void operator()(archive* handle) const { archive_read_free(handle); }
-    };
-
-    // Hands libarchive what is buffered, and lets go of it when it asks for more.
-    static la_ssize_t next_block(archive* /*handle*/, void* self, const void** block) {
-        auto& archive = *static_cast<Archive*>(self);
-        archive.compressed_.consume(archive.lent_);
-        const std::string_view bytes = archive.compressed_.ensure(1);
-        archive.lent_ = bytes.size();
-        *block = bytes.data();
-        return static_cast<la_ssize_t>(bytes.size());
-    }
-
-    void fail() {
-        ended_ = true;
-        const char* text = archive_error_string(archive_.get());
-        const std::string why = text != nullptr ? text : "unknown error";
-        failure_ = why.find("truncated") != std::string::npos
-                       ? "the gzip data is cut short: fetch the file again; what was whole before has been read"
-                       : "the gzip data is damaged (" + why + "): fetch the file again";
-    }
-
-    Window compressed_;
-    std::size_t lent_ = 0;
-    std::unique_ptr<archive, Free> archive_;
-    std::string failure_;
-    bool ended_ = false;
-};
-
-GzipStream::GzipStream(Window compressed) : archive_(std::make_unique<Archive>(std::move(compressed))) {}
-GzipStream::~GzipStream() = default;
+std::uint64_t GzipStream::packed_bytes() const {
+    return within_ != nullptr ? within_->packed_bytes() : compressed_.offset();
+}
 
 std::size_t GzipStream::read(std::span<char> buffer) {
-    return archive_->read(buffer);
+    while (!ended_) {
+        if (between_members_ && !start_member()) return 0;
+        const std::size_t count = inflate_into(buffer);
+        unpacked_ += count;
+        if (unpacked_ > always_allowed + largest_ratio * packed_bytes()) {
+            fail("the gzip data unpacks to more than 1000 times its size, which no text does: it is not read further");
+        }
+        if (count > 0) return count;
+    }
+    return 0;
 }
-std::string GzipStream::failure() const {
-    return archive_->failure();
+
+// Zeros behind a member are the padding of tapes and blocks.
+bool GzipStream::start_member() {
+    std::string_view bytes = compressed_.ensure(2);
+    while (unpacked_any_member_ && !bytes.empty() && bytes.front() == '\0') {
+        compressed_.consume(std::min(bytes.find_first_not_of('\0'), bytes.size()));
+        bytes = compressed_.ensure(2);
+    }
+    if (bytes.empty()) {
+        ended_ = true;
+    } else if (!is_gzip(bytes)) {
+        fail("something else follows the gzip data: fetch the file again, or cut off what does not belong to it");
+    } else {
+        inflateReset(&inflate_);
+        between_members_ = false;
+    }
+    return !ended_;
+}
+
+std::size_t GzipStream::inflate_into(std::span<char> buffer) {
+    constexpr std::size_t most = std::numeric_limits<uInt>::max();
+    const std::string_view bytes = compressed_.ensure(1);
+    if (bytes.empty()) {
+        fail("the gzip data is cut short: fetch the file again; what was whole before has been read");
+        return 0;
+    }
+    // zlib does not write to its input; its interface is older than const.
+    inflate_.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
+    inflate_.avail_in = static_cast<uInt>(std::min(bytes.size(), most));
+    inflate_.next_out = reinterpret_cast<Bytef*>(buffer.data());
+    inflate_.avail_out = static_cast<uInt>(std::min(buffer.size(), most));
+    const std::size_t offered = inflate_.avail_in;
+    const std::size_t room = inflate_.avail_out;
+    const int result = inflate(&inflate_, Z_NO_FLUSH);
+    compressed_.consume(offered - inflate_.avail_in);
+    if (result == Z_STREAM_END) {
+        between_members_ = true;
+        unpacked_any_member_ = true;
+    } else if (result != Z_OK) {
+        fail(damage());
+    }
+    return room - inflate_.avail_out;
+}
+
+std::string GzipStream::damage() const {
+    const std::string_view why = inflate_.msg != nullptr ? inflate_.msg : "no reason given";
+    if (why == "incorrect data check") return "the gzip data is damaged: its checksum is wrong; fetch the file again";
+    if (why == "incorrect length check") return "the gzip data is damaged: its length is wrong; fetch the file again";
+    return "the gzip data is damaged (" + std::string(why) + "): fetch the file again";
+}
+
+void GzipStream::fail(std::string reason) {
+    ended_ = true;
+    failure_ = std::move(reason);
 }
 
 bool is_gzip(std::string_view bytes) {

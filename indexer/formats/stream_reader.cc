@@ -46,9 +46,13 @@ Reject StreamReader::refuse(std::string reason) {
 
 // Sets the reader up, or says why there is none.
 std::optional<Reject> StreamReader::open() {
-    if (is_gzip(window_->ensure(2))) {
-        auto compressed = std::make_unique<GzipStream>(std::move(*window_));
-        window_ = std::make_unique<Window>(std::move(compressed));
+    constexpr int deepest = 3;
+    const GzipStream* outer = nullptr;
+    for (int depth = 0; is_gzip(window_->ensure(2)); ++depth) {
+        if (depth == deepest) return refuse("gzip within gzip within gzip within gzip: unpack it first");
+        auto unpacked = std::make_unique<GzipStream>(std::move(*window_), outer);
+        outer = unpacked.get();
+        window_ = std::make_unique<Window>(std::move(unpacked));
     }
     std::string_view bytes = window_->ensure(sniffed_bytes);
     if (bytes.empty() && !window_->failure().empty()) return refuse(window_->failure());

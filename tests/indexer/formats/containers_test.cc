@@ -146,6 +146,43 @@ TEST_CASE("truncated gzip never passes off a part of a document as the whole") {
     CHECK(reading.rejects[0].reason.find("cut short") != std::string::npos);
 }
 
+TEST_CASE("of truncated gzip every whole record before the cut is read") {
+    std::string packed = gzip(lines(0, 50));
+    packed.resize(packed.size() - 4);
+    const Reading reading = read_bytes(packed);
+    CHECK(reading.articles.size() == 50);
+    REQUIRE(reading.rejects.size() == 1);
+    CHECK(reading.rejects[0].reason.find("cut short") != std::string::npos);
+}
+
+TEST_CASE("gzip whose checksum is wrong is a reject") {
+    std::string packed = gzip(lines(0, 50));
+    packed[packed.size() - 8] = static_cast<char>(packed[packed.size() - 8] ^ 1);
+    const Reading reading = read_bytes(packed);
+    REQUIRE(reading.rejects.size() == 1);
+    CHECK(reading.rejects[0].reason.find("checksum is wrong") != std::string::npos);
+}
+
+TEST_CASE("what follows gzip data is a reject, unless it is padding") {
+    const Reading garbage = read_bytes(gzip(lines(0, 50)) + "garbage");
+    CHECK(garbage.articles.size() == 50);
+    REQUIRE(garbage.rejects.size() == 1);
+    CHECK(garbage.rejects[0].reason.find("something else follows") != std::string::npos);
+    CHECK(read_bytes(gzip(lines(0, 50)) + std::string(1000, '\0')).rejects.empty());
+}
+
+TEST_CASE("gzip made to fill a disk is not read to its end") {
+    const std::string blank(std::size_t{80} << 20, '\n');
+    CHECK(read_bytes(gzip(line(1) + blank)).rejects.empty());
+    const Reading bomb = read_bytes(gzip(gzip(line(1) + blank)));
+    CHECK(bomb.articles.size() == 1);
+    REQUIRE(bomb.rejects.size() == 1);
+    CHECK(bomb.rejects[0].reason.find("1000 times") != std::string::npos);
+    const Reading deep = read_bytes(gzip(gzip(gzip(gzip(line(1))))));
+    REQUIRE(deep.rejects.size() == 1);
+    CHECK(deep.rejects[0].reason.find("gzip within gzip") != std::string::npos);
+}
+
 TEST_CASE("damaged gzip is a reject") {
     const Reading reading = read_bytes("\x1F\x8B this is not gzip data at all");
     CHECK(reading.articles.empty());
