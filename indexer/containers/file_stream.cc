@@ -1,11 +1,35 @@
 #include "indexer/containers/file_stream.h"
 
 #include <cerrno>
+#include <cstdlib>
 #include <fcntl.h>
 #include <system_error>
 #include <unistd.h>
 
+#include <sys/stat.h>
+
 namespace wiredex {
+
+namespace {
+
+// True if `file` is a regular file that this process has open for writing: reading it would go on for ever, as every
+// reject adds to it.
+bool is_being_written(int file) {
+    struct stat mine = {};
+    if (::fstat(file, &mine) != 0 || !S_ISREG(mine.st_mode)) return false;
+    std::error_code error;
+    for (std::filesystem::directory_iterator entry("/proc/self/fd", error), end; !error && entry != end;
+         entry.increment(error)) {
+        const int other = std::atoi(entry->path().filename().c_str());
+        const int flags = ::fcntl(other, F_GETFL);
+        struct stat its = {};
+        if (flags < 0 || (flags & O_ACCMODE) == O_RDONLY || ::fstat(other, &its) != 0) continue;
+        if (its.st_dev == mine.st_dev && its.st_ino == mine.st_ino) return true;
+    }
+    return false;
+}
+
+}  // namespace
 
 std::string explain_errno(int error) {
     std::string reason = std::generic_category().message(error);
@@ -50,7 +74,9 @@ std::variant<std::unique_ptr<ByteStream>, std::string> open_file(const std::file
     if (path == "-") return std::make_unique<FileStream>(STDIN_FILENO, taken);
     const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY);
     if (descriptor < 0) return "cannot be opened: " + explain_errno(errno);
-    return std::make_unique<FileStream>(descriptor, taken);
+    auto stream = std::make_unique<FileStream>(descriptor, taken);
+    if (is_being_written(descriptor)) return "is being written by this run: keep output out of what is read";
+    return stream;
 }
 
 }  // namespace wiredex

@@ -58,6 +58,11 @@ std::optional<FoundFile> Walk::descend(const fs::path& directory) {
             level.entries.push_back({std::move(name), fs::is_directory(status)});
         }
     }
+    // A database inside the archive is the result of reading, not something to read.
+    if (std::ranges::find(level.entries, "iamglass", &Entry::name) != level.entries.end()) {
+        if (!levels_.empty()) return std::nullopt;
+        return FoundFile{directory, std::nullopt, "is a database, not wire copy"};
+    }
     std::ranges::sort(level.entries, std::ranges::greater{}, &Entry::name);
     levels_.push_back(std::move(level));
     if (!error) return std::nullopt;

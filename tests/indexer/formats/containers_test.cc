@@ -68,6 +68,28 @@ TEST_CASE("what cannot be read is a reject that says why, and the rest is read")
     CHECK(reading.rejects[2].reason == "empty file");
 }
 
+TEST_CASE("a database inside a directory is skipped, and one named is a reject") {
+    ScratchFolder folder;
+    folder.write("a.txt", "Headline\n\nText.\n");
+    folder.write("db/iamglass", "x");
+    folder.write("db/postlist.glass", "x");
+    CHECK(found_in({folder.path()}, folder.path()) == std::vector<std::string>{"a.txt"});
+    CHECK(read_all(ArticleReader({folder.path() / "db"})).rejects.size() == 1);
+}
+
+TEST_CASE("a file that this process is writing is not read") {
+    ScratchFolder folder;
+    const auto file = folder.write("out.jsonl", line(1));
+    {
+        const std::ofstream output(file, std::ios::app);
+        const Reading reading = read_all(ArticleReader({folder.path()}));
+        CHECK(reading.articles.empty());
+        REQUIRE(reading.rejects.size() == 1);
+        CHECK(reading.rejects[0].reason.find("being written") != std::string::npos);
+    }
+    CHECK(read_all(ArticleReader({file})).articles.size() == 1);
+}
+
 TEST_CASE("a file without permission is a reject") {
     if (::geteuid() == 0) {
         WARN("skipped: root may read everything");
