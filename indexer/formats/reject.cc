@@ -16,12 +16,30 @@ Reject too_long(std::uint64_t offset, std::uint64_t max_record_bytes) {
     return reject_at(offset, fmt::format("longer than {} bytes, the most a single record may have", max_record_bytes));
 }
 
+namespace {
+
+// Names of files and elements are the sender's: what they hold must not drive the terminal.
+std::string without_controls(std::string_view text) {
+    std::string shown;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte < 0x20 || byte == 0x7F) {
+            shown += fmt::format("\\x{:02X}", byte);
+        } else {
+            shown += c;
+        }
+    }
+    return shown;
+}
+
+}  // namespace
+
 std::string format_reject(const Reject& reject) {
     std::string line = reject.path.empty() ? std::string{} : fmt::format("{}:", reject.path);
     line += fmt::format("{}: ", reject.offset);
     if (!reject.format.empty()) line += reject.format + ": ";
     if (!reject.field.empty()) line += reject.field + ": ";
-    return line + reject.reason;
+    return without_controls(line + reject.reason);
 }
 
 std::string to_json(const Reject& reject) {

@@ -98,8 +98,10 @@ const Format* recognise(const Head& head) {
 }
 
 std::string describe_unknown(const Head& head) {
+    constexpr std::size_t longest_shown = 40;
     if (!head.root.empty()) {
-        return "XML/HTML of a kind wiredex does not read yet (its first element is " + std::string(head.root) + ")";
+        return "XML/HTML of a kind wiredex does not read yet (its first element is " +
+               std::string(head.root.substr(0, longest_shown)) + ")";
     }
     if (is_markup(head.start)) return "XML/HTML of a kind wiredex does not read yet (no element near its start)";
     if (head.start.starts_with('[')) return "a JSON array: put one object on each line instead (jq -c '.[]')";

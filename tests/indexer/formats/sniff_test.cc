@@ -113,3 +113,9 @@ TEST_CASE("every format is found by its name, and plain text is tried last") {
     CHECK(supported_formats().back().name == "plain_text");
     CHECK(find_format("auto") == nullptr);
 }
+
+TEST_CASE("names that the sender chose are shown without control characters, and long ones cut") {
+    const Reject reject{"a\n\x1B[2J.sgm", 12, "", "", "missing"};
+    CHECK(format_reject(reject) == "a\\x0A\\x1B[2J.sgm:12: missing");
+    CHECK(only_reason("<" + std::string(60'000, 'n') + ">").size() < 200);
+}
