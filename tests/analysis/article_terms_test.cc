@@ -209,11 +209,10 @@ TEST_CASE("the terms of an article are sorted, each once, with ascending positio
     for (std::size_t i = 1; i < terms.postings.size(); ++i) CHECK(terms.postings[i - 1].term < terms.postings[i].term);
 }
 
-TEST_CASE("an article without text has the terms of its id only") {
+TEST_CASE("an article without text has the terms of its id and of its status, which counts as usable") {
     Article article;
-    CHECK(analyse(article).postings.empty());
     article.id = "Wire:1";
-    CHECK(analyse(article).postings == std::vector{TermPosting{"QWire:1", 0, {}}});
+    CHECK(analyse(article).postings == std::vector{TermPosting{"QWire:1", 0, {}}, TermPosting{"XSTATUSusable", 0, {}}});
 }
 
 TEST_CASE("an analyzer that has seen articles of other languages gives the terms that a new one gives") {

@@ -38,7 +38,20 @@ TEST_CASE("a derived id is the hash that the documentation describes") {
     using namespace std::string_literals;
     CHECK(derived_id(ferry()) ==
           "wiredex:" + fnv("Test Wire\0PORT ELLEN, March 5\0002024-03-05T09:00:00Z\0Ferry link reopens\0"s));
-    CHECK(derived_id(Article()) == "wiredex:" + fnv("\0\0\0\0\0"s));
+    CHECK(derived_id(Article()) == "wiredex:" + fnv("\0\0\0\0\0\0\0"s));
+}
+
+TEST_CASE("stories without a headline, or of one day without a clock, do not share a derived id") {
+    for (const bool only_day : {false, true}) {
+        Article one = ferry();
+        if (only_day)
+            one.published = wiredex::parse_time("2024-03-05");
+        else
+            one.headline.clear();
+        Article other = one;
+        other.body += " Tickets are on sale.";
+        CHECK(derived_id(one) != derived_id(other));
+    }
 }
 
 TEST_CASE("derived ids are the ones of earlier releases") {

@@ -54,7 +54,7 @@ TEST_CASE("date: takes days, months, years, ranges and open ends") {
     }
 }
 
-TEST_CASE("--since and --until restrict any query, and make one of an empty one") {
+TEST_CASE("since and until restrict any query, and make one of an empty one") {
     const Collection collection(
         {on("a", {2022, 12, 31}), on("b", {2023, 1, 1}), on("c", {2023, 2, 28}), article("undated", "Bulletin")});
     SearchOptions options;
