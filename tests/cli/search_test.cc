@@ -64,7 +64,7 @@ TEST_CASE("wiredex-search ends with 0 where something is found, 1 where nothing 
     CHECK(search_here({"--since", "2022-03-01"}).status == 1);
 }
 
-TEST_CASE("--ids prints one id a line, --count the number of matches") {
+TEST_CASE("with --ids prints one id a line, --count the number of matches") {
     const Ended ids = search_here({"--ids", "harbour strike"});
     CHECK(ids.output == "hn:2\nhn:1\n");
     CHECK(ids.errors.empty());
@@ -79,7 +79,7 @@ TEST_CASE("words after each other on the command line are one query") {
     CHECK(search_here({"--ids", "--", "harbour", "-ferry"}).output == "hn:2\n");
 }
 
-TEST_CASE("--json prints one object a line with the keys of the documentation") {
+TEST_CASE("with --json prints one object a line with the keys of the documentation") {
     const Ended ended = search_here({"--json", "harbour wheat"});
     CHECK(ended.status == 0);
     const std::vector<std::string> lines = lines_of(ended.output);
@@ -116,13 +116,13 @@ TEST_CASE("--json prints one object a line with the keys of the documentation") 
           std::set<std::string>{"schema", "rank", "score", "id", "headline", "snippet", "language", "db"});
 }
 
-TEST_CASE("--limit and --offset page through the results") {
+TEST_CASE("with --limit and --offset page through the results") {
     CHECK(search_here({"--ids", "--limit", "1", "harbour strike"}).output == "hn:2\n");
     CHECK(search_here({"--ids", "--limit", "1", "--offset", "1", "harbour strike"}).output == "hn:1\n");
     CHECK(search_here({"--ids", "--offset", "2", "harbour strike"}).status == 1);
 }
 
-TEST_CASE("--sort, --since, --until, --all and --boost do what they say") {
+TEST_CASE("with --sort, --since, --until, --all and --boost do what they say") {
     CHECK(search_here({"--ids", "--sort", "newest", "harbour wheat"}).output == "hn:2\nhn:1\nhn:3\n");
     CHECK(search_here({"--ids", "--sort", "oldest", "harbour wheat"}).output == "hn:1\nhn:2\nhn:3\n");
     CHECK(search_here({"--ids", "--until", "2021-02", "harbour wheat"}).output == "hn:1\n");
@@ -141,7 +141,7 @@ TEST_CASE("several databases are searched as one and named in the results") {
     CHECK_THAT(ended.output, Contains(database()) && Contains(second));
 }
 
-TEST_CASE("--queries answers a file of queries in the format of TREC") {
+TEST_CASE("with --queries answers a file of queries in the format of TREC") {
     const TemporaryDirectory directory;
     const std::string file = directory.file("queries.tsv", "q1\tharbour strike\nq2\tzinc\nq3\twheat\n");
     const Ended ended = search_here({"--queries", file, "--format", "trec", "--run", "mine"});
