@@ -29,8 +29,8 @@ using PerField = std::array<Number, ranked_field_count>;
 using FieldCounts = PerField<std::uint32_t>;
 using FieldWeights = PerField<double>;
 
-/// The folded count is an integer on disk: sixteenths, so that its error is at most 1/32. That is little beside the 1 that
-/// a word counts in an article of usual length, and much for one mention in a body of thousands of words.
+/// The folded count is an integer on disk: sixteenths, so that its error is at most 1/32. That is little beside the 1
+/// that a word counts in an article of usual length, and much for one mention in a body of thousands of words.
 constexpr double wdf_scale = 16.0;
 
 /// What one occurrence in the field counts, before its weight: the discount for the length of the field.

@@ -102,9 +102,9 @@ std::string to_json(const Article& article);
 /// `withheld`) may be without text. The id stays empty where the object has none; `derived_id` makes one.
 Article article_from_json(std::string_view json);
 
-/// An id for an article whose sender gave none: `wiredex:` and 32 hexadecimal digits, a hash of what stays the same when
-/// the article is sent again: source, dateline, publication and headline; the text too where there is no headline or no
-/// clock time of publication, since stories would share an id otherwise.
+/// An id for an article whose sender gave none: `wiredex:` and 32 hexadecimal digits, a hash of what stays the same
+/// when the article is sent again: source, dateline, publication and headline; the text too where there is no headline
+/// or no clock time of publication, since stories would share an id otherwise.
 std::string derived_id(const Article& article);
 
 /// How the version of one transmission of a story stands to that of another.

@@ -51,8 +51,8 @@ public:
 
     /// Adds an article, or replaces the stored one with the same id unless that is newer (`compare_versions`) or equal.
     /// Where versions cannot be told apart, the later transmission wins.
-    /// Throws `Error`: `usage` if the id is empty or has a line break or tab, `storage` if the disk fails; the article is then not added, and what
-    /// was committed stays.
+    /// Throws `Error`: `usage` if the id is empty or has a line break or tab, `storage` if the disk fails; the article
+    /// is then not added, and what was committed stays.
     AddResult add(const Article& article);
 
     /// Removes the article with this id; false if there is none.

@@ -38,7 +38,8 @@ struct SearchOptions {
     std::optional<Day> since;  ///< first day an article may be dated (see `article_time`)
     std::optional<Day> until;  ///< last day
     /// Weights that differ from the table's. Scores are then computed from the per-field postings by the same formula,
-    /// exactly, which takes longer. `body` covers the lead as well, in proportion, unless `lead` is given too. No field may be given twice.
+    /// exactly, which takes longer. `body` covers the lead as well, in proportion, unless `lead` is given too. No field
+    /// may be given twice.
     std::vector<FieldBoost> boosts;
     bool exact_count = false;  ///< count every match, instead of estimating beyond what ranking needed
     /// Score from the per-field postings even where `boosts` changes nothing: for tests and explanations.
