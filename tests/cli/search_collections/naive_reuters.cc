@@ -56,7 +56,7 @@ std::int64_t seconds_of(const std::string& date) {
     if (!std::regex_search(date, parts, form)) throw std::runtime_error("no date in " + date);
     const std::string months = "JANFEBMARAPRMAYJUNJULAUGSEPOCTNOVDEC";
     const auto month = static_cast<unsigned>(months.find(parts[2].str()) / 3 + 1);
-    const auto number = [&](int part) { return parts[part].matched ? std::stoi(parts[part].str()) : 0; };
+    const auto number = [&](std::size_t part) { return parts[part].matched ? std::stoi(parts[part].str()) : 0; };
     const auto day = static_cast<unsigned>(number(1));
     const std::chrono::sys_days days = std::chrono::year{number(3)} / std::chrono::month{month} / std::chrono::day{day};
     std::int64_t seconds = std::int64_t{days.time_since_epoch().count()} * 86'400;

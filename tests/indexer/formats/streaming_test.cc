@@ -36,7 +36,7 @@ TEST_CASE("records split across reads are read the same") {
         for (const char* format : {"auto", "reuters21578"}) {
             const auto whole = as_text(read_bytes(input, with_format(format)));
             CHECK_FALSE(whole.empty());
-            for (const std::size_t most : {1, 2, 3, 7, 64}) {
+            for (const std::size_t most : std::initializer_list<std::size_t>{1, 2, 3, 7, 64}) {
                 CHECK(as_text(read_trickled(input, most, with_format(format))) == whole);
             }
         }
@@ -52,7 +52,7 @@ TEST_CASE("a record limit holds the same however the bytes arrive") {
     const auto counts = [](const Reading& reading) {
         return std::pair(reading.articles.size(), reading.rejects.size());
     };
-    for (const std::size_t most : {1, 5, 4096}) {
+    for (const std::size_t most : std::initializer_list<std::size_t>{1, 5, 4096}) {
         CHECK(counts(read_trickled(input, most, options)) == std::pair<std::size_t, std::size_t>(2, 1));
     }
 }
@@ -69,7 +69,8 @@ TEST_CASE("shared samples are read the same however they arrive") {
         const std::string input = contents(entry.path());
         INFO(entry.path());
         const auto whole = as_text(read_bytes(input));
-        for (const std::size_t most : {1, 13, 5000}) CHECK(as_text(read_trickled(input, most)) == whole);
+        for (const std::size_t most : std::initializer_list<std::size_t>{1, 13, 5000})
+            CHECK(as_text(read_trickled(input, most)) == whole);
         ++count;
     }
     CHECK(count > 0);
