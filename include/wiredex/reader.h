@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -22,6 +23,17 @@ struct Reject {
     std::string format;        ///< reader that gave up, empty where none would take the file
     std::string field;         ///< key or element at fault, empty where the record as a whole is
     std::string reason;        ///< for people: what is wrong and, where it helps, what to do
+};
+
+/// A piece of input that is understood and is no article: a package (a list of links), a concept, a planning item. It
+/// is no fault of the sender and costs nothing.
+struct Skip {
+    std::string path;          ///< file, `-` for standard input
+    std::uint64_t offset = 0;  ///< byte in the file (after decompression) where the item starts
+    std::string format;        ///< reader that read it
+    std::string id;            ///< what the item calls itself, empty where it does not
+    std::string what;  ///< for people, in the singular: `package`, `concept`, `planning item`, `picture without text`
+    std::vector<Link> links;  ///< what a package holds
 };
 
 /// The reject as one line for people: `path:offset: format: field: reason`, empty parts left out.
@@ -39,6 +51,15 @@ struct FormatInfo {
 /// Every format, in the order in which they are tried.
 std::span<const FormatInfo> supported_formats();
 
+/// How far compressed files and archives are unpacked: what goes beyond is a reject, so that a hostile file costs
+/// neither memory nor hours.
+struct ArchiveLimits {
+    int depth = 3;                                           ///< archives within archives
+    std::uint64_t entries = 1'000'000;                       ///< files in one archive
+    std::uint64_t unpacked_bytes = std::uint64_t{64} << 30;  ///< all that comes out of one file
+    std::uint64_t ratio = 1000;  ///< bytes that come out for one that goes in, beyond 64 MiB
+};
+
 /// How to read.
 struct ReaderOptions {
     /// Name of one of `supported_formats()`, or `auto`: look at the first bytes. File names never matter.
@@ -46,6 +67,10 @@ struct ReaderOptions {
     /// A single record (an article with its markup) longer than this many bytes is rejected, so that memory stays
     /// bounded.
     std::uint64_t max_record_bytes = std::uint64_t{16} << 20;
+    /// Time zones of senders that state none: name of the source as articles have it, in any letter case, and an IANA
+    /// zone (`STT`, `Europe/Helsinki`). They go before the built-in table (docs/formats.md).
+    std::vector<std::pair<std::string, std::string>> source_zones;
+    ArchiveLimits archives;
 };
 
 /// Articles of files, directories and streams, one after the other, in bounded memory.
@@ -56,7 +81,7 @@ struct ReaderOptions {
 /// Movable, not copyable. One thread at a time; different readers are independent.
 class ArticleReader {
 public:
-    using Item = std::variant<Article, Reject>;
+    using Item = std::variant<Article, Reject, Skip>;
 
     /// Reads `paths` in their order; `-` is standard input. Nothing is opened before the first `next()`.
     /// Throws `Error` (`ErrorKind::usage`) if `options.format` is not a format.
@@ -69,7 +94,7 @@ public:
     ArticleReader& operator=(ArticleReader&&) noexcept;
     ~ArticleReader();
 
-    /// The next article or reject; nothing at the end, and from then on.
+    /// The next article, reject or skip; nothing at the end, and from then on.
     std::optional<Item> next();
 
     /// Bytes taken from files so far (compressed bytes of compressed files): the numerator of a progress display.

@@ -65,6 +65,8 @@ int Add::run() {
             if (const auto* const reject = std::get_if<Reject>(&*item)) {
                 rejects_.add(*reject);
                 ++counts_.rejected;
+            } else if (std::holds_alternative<Skip>(*item)) {
+                ++counts_.skipped;
             } else {
                 take(std::get<Article>(*item));
             }

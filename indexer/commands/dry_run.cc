@@ -16,10 +16,15 @@ int run_dry_run(const AddOptions& options) {
     const Progress clock(console, reader, false);  // the articles on standard output are progress enough
     std::uint64_t articles = 0;
     std::uint64_t rejected = 0;
+    std::uint64_t skipped = 0;
     while (const auto item = reader.next()) {
         if (const auto* const reject = std::get_if<Reject>(&*item)) {
             rejects.add(*reject);
             ++rejected;
+            continue;
+        }
+        if (std::holds_alternative<Skip>(*item)) {
+            ++skipped;
             continue;
         }
         Article article = std::get<Article>(*item);
@@ -29,7 +34,7 @@ int run_dry_run(const AddOptions& options) {
     }
     flush_output();
     rejects.finish();
-    if (!options.quiet) console.line(format_dry_run_summary(articles, rejected, clock.seconds()));
+    if (!options.quiet) console.line(format_dry_run_summary(articles, skipped, rejected, clock.seconds()));
     return rejected > 0 ? exit_rejected : exit_done;
 }
 

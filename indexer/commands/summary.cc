@@ -27,14 +27,24 @@ std::string count_articles(std::uint64_t count) {
     return fmt::format("{} article{}", count, count == 1 ? "" : "s");
 }
 
-std::string format_dry_run_summary(std::uint64_t articles, std::uint64_t rejected, double seconds) {
-    return fmt::format("{} in {}, {} rejected; nothing was written (dry run)", count_articles(articles),
-                       format_duration(seconds), rejected);
+namespace {
+
+std::string count_left_out(std::uint64_t skipped, std::uint64_t rejected) {
+    const std::string note = skipped == 0 ? "" : fmt::format("{} skipped (packages and other items), ", skipped);
+    return note + fmt::format("{} rejected", rejected);
+}
+
+}  // namespace
+
+std::string format_dry_run_summary(std::uint64_t articles, std::uint64_t skipped, std::uint64_t rejected,
+                                   double seconds) {
+    return fmt::format("{} in {}, {}; nothing was written (dry run)", count_articles(articles),
+                       format_duration(seconds), count_left_out(skipped, rejected));
 }
 
 std::string format_summary(const AddCounts& counts, double seconds) {
     const std::string head = fmt::format("{} in {}: ", count_articles(counts.articles()), format_duration(seconds));
-    const std::string rejected = fmt::format("{} rejected", counts.rejected);
+    const std::string rejected = count_left_out(counts.skipped, counts.rejected);
     if (counts.articles() > 0 && counts.unchanged == counts.articles()) {
         return head + "nothing changed, the database has them all, " + rejected;
     }

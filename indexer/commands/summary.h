@@ -13,18 +13,20 @@ struct AddCounts {
     std::uint64_t replaced = 0;
     std::uint64_t unchanged = 0;
     std::uint64_t older = 0;
-    std::uint64_t rejected = 0;  ///< pieces of input that are no articles
+    std::uint64_t skipped = 0;   ///< packages, concepts and other items that are no articles and no fault
+    std::uint64_t rejected = 0;  ///< pieces of input that could not be read
 
     void count(AddResult result);
     [[nodiscard]] std::uint64_t articles() const { return added + replaced + unchanged + older; }
 };
 
 /// One line for people: `21578 articles in 9.8 s: 21578 added, 0 replaced, 0 unchanged, 0 older than the stored
-/// version, 0 rejected`; or that nothing changed.
+/// version, 0 rejected`; or that nothing changed. Items skipped are told where there are any.
 std::string format_summary(const AddCounts& counts, double seconds);
 
 /// The same for a run that wrote nothing: `21578 articles in 1.9 s, 0 rejected; nothing was written (dry run)`.
-std::string format_dry_run_summary(std::uint64_t articles, std::uint64_t rejected, double seconds);
+std::string format_dry_run_summary(std::uint64_t articles, std::uint64_t skipped, std::uint64_t rejected,
+                                   double seconds);
 
 /// `1 article`, `2 articles`.
 std::string count_articles(std::uint64_t count);

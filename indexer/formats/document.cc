@@ -24,12 +24,13 @@ private:
     void read() {
         parsed_ = true;
         const std::uint64_t offset = input_.window.offset();
-        const std::optional<std::string> bytes = read_rest(input_.window, input_.max_record_bytes);
+        const std::optional<std::string> bytes = read_rest(input_.window, input_.options.max_record_bytes);
         if (bytes) {
             auto items = parse_({to_utf8(*bytes), offset, input_.learnt});
             items_.assign(std::make_move_iterator(items.begin()), std::make_move_iterator(items.end()));
         } else if (input_.window.failure().empty()) {
-            items_.emplace_back(too_long(offset, input_.max_record_bytes));
+            items_.emplace_back(too_long(offset, input_.options.max_record_bytes));
+            discard_rest(input_.window);
         }
     }
 
@@ -43,6 +44,10 @@ private:
 
 std::unique_ptr<RecordReader> read_as_document(const Input& input, ParseDocument parse) {
     return std::make_unique<DocumentReader>(input, parse);
+}
+
+void discard_rest(Window& window) {
+    while (!window.ensure(1).empty()) window.consume(window.buffered().size());
 }
 
 std::optional<std::string> read_rest(Window& window, std::uint64_t limit) {

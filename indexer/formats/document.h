@@ -26,6 +26,9 @@ using ParseDocument = std::vector<ArticleReader::Item> (*)(const Document& docum
 /// reject.
 std::unique_ptr<RecordReader> read_as_document(const Input& input, ParseDocument parse);
 
+/// Lets go of everything that is left of the input.
+void discard_rest(Window& window);
+
 /// The rest of the input, undecoded; nothing if it is longer than `limit` bytes or the stream failed.
 std::optional<std::string> read_rest(Window& window, std::uint64_t limit);
 

@@ -24,17 +24,21 @@ struct Head {
         root;  ///< name of the first element where `start` is SGML, XML or HTML, prefix included; else empty
 };
 
-/// An input to be read. What `window` and `learnt` refer to outlives the reader.
+/// An input to be read. What it refers to outlives the reader.
 struct Input {
     Window& window;  ///< stands at the first byte to read, behind a byte order mark
-    std::uint64_t max_record_bytes;
+    const ReaderOptions& options;
     LearntTopics& learnt;
+    std::string_view path;  ///< of the input, for readers of what is inside it (indexer/formats/nested.h)
+    int depth = 0;          ///< how many archives and messages the input is inside of
 };
 
 /// Reads the records of one input. Sets every field of the articles it returns except `format`, `path` and, where the
 /// sender gave none, `id`: its caller fills those in and cleans all text. The same holds for `format` and `path` of
-/// rejects. A record that only the failure of the stream (`Window::failure`) cut short is not reported but left in the
-/// window.
+/// rejects and skips. A record that only the failure of the stream (`Window::failure`) cut short is not reported but
+/// left in the window.
+///
+/// A reader ends where its document ends, and leaves what follows in the window: its caller recognises that anew.
 class RecordReader {
 public:
     RecordReader() = default;
@@ -42,7 +46,7 @@ public:
     RecordReader& operator=(const RecordReader&) = delete;
     virtual ~RecordReader() = default;
 
-    /// The next article or reject; nothing at the end.
+    /// The next article, reject or skip; nothing at the end.
     virtual std::optional<ArticleReader::Item> next() = 0;
 };
 
@@ -55,6 +59,9 @@ struct Format {
 
 /// A reject that only says where and why.
 Reject reject_at(std::uint64_t offset, std::string reason);
+
+/// A skip that only says where, what and which.
+Skip skip_at(std::uint64_t offset, std::string what, std::string id = {});
 
 /// The reject of a record longer than `max_record_bytes`.
 Reject too_long(std::uint64_t offset, std::uint64_t max_record_bytes);

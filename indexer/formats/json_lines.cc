@@ -33,10 +33,10 @@ public:
         Window& window = input_.window;
         while (!window.ensure(1).empty()) {
             const std::uint64_t offset = window.offset();
-            const auto end = window.find("\n", input_.max_record_bytes);
-            if (!end && window.buffered().size() > input_.max_record_bytes) {
+            const auto end = window.find("\n", input_.options.max_record_bytes);
+            if (!end && window.buffered().size() > input_.options.max_record_bytes) {
                 window.skip_to("\n");
-                return too_long(offset, input_.max_record_bytes);
+                return too_long(offset, input_.options.max_record_bytes);
             }
             if (!end && !window.failure().empty()) return std::nullopt;
             const std::string_view line = window.buffered().substr(0, end.value_or(window.buffered().size()));

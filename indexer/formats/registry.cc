@@ -5,7 +5,10 @@
 
 namespace wiredex {
 
-extern const Format json_lines, reuters21578, plain_page, plain_text;
+extern const Format json_lines;
+extern const Format reuters21578;
+extern const Format plain_page;
+extern const Format plain_text;
 
 std::span<const Format* const> formats() {
     static constexpr std::array all = {
@@ -15,6 +18,10 @@ std::span<const Format* const> formats() {
         &plain_text,
     };
     return all;
+}
+
+bool is_fallback(const Format* format) {
+    return format == nullptr || format == &plain_text;
 }
 
 const Format* find_format(std::string_view name) {

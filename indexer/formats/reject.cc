@@ -12,6 +12,14 @@ Reject reject_at(std::uint64_t offset, std::string reason) {
     return reject;
 }
 
+Skip skip_at(std::uint64_t offset, std::string what, std::string id) {
+    Skip skip;
+    skip.offset = offset;
+    skip.what = std::move(what);
+    skip.id = std::move(id);
+    return skip;
+}
+
 Reject too_long(std::uint64_t offset, std::uint64_t max_record_bytes) {
     return reject_at(offset, fmt::format("longer than {} bytes, the most a single record may have", max_record_bytes));
 }

@@ -51,9 +51,9 @@ private:
         Window& window = input_.window;
         const std::uint64_t offset = window.offset();
         const std::uint64_t from = std::max(no_end_before_, offset) - offset;
-        const auto end = window.find(end_tag, input_.max_record_bytes, from);
+        const auto end = window.find(end_tag, input_.options.max_record_bytes, from);
         const std::size_t searched =
-            std::min<std::size_t>(window.buffered().size(), input_.max_record_bytes + end_tag.size());
+            std::min<std::size_t>(window.buffered().size(), input_.options.max_record_bytes + end_tag.size());
         if (end) {
             no_end_before_ = offset + *end;
         } else if (searched >= end_tag.size()) {
@@ -67,7 +67,7 @@ private:
         const std::uint64_t offset = window.offset();
         const auto end = find_end();
         // No further than where the end tag was looked for: what comes after depends on how the bytes arrived.
-        const std::string_view text = window.buffered().substr(0, input_.max_record_bytes + end_tag.size());
+        const std::string_view text = window.buffered().substr(0, input_.options.max_record_bytes + end_tag.size());
         const std::size_t next_start = find_start(text, start_tag.size());
         if (next_start < std::min(end.value_or(text.size()), text.size())) {
             window.consume(next_start);
@@ -78,9 +78,9 @@ private:
             window.consume(*end + end_tag.size());
             return item;
         }
-        if (text.size() > input_.max_record_bytes) {
+        if (text.size() > input_.options.max_record_bytes) {
             window.consume(start_tag.size());
-            return too_long(offset, input_.max_record_bytes);
+            return too_long(offset, input_.options.max_record_bytes);
         }
         if (!window.failure().empty()) return std::nullopt;
         window.consume(text.size());

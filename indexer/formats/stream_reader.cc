@@ -12,40 +12,65 @@
 namespace wiredex {
 
 StreamReader::StreamReader(std::unique_ptr<ByteStream> stream, std::string path, ReaderOptions options,
-                           LearntTopics& learnt)
+                           LearntTopics& learnt, int depth)
     : window_(std::make_unique<Window>(std::move(stream))),
-      path_(std::move(path)),
-      options_(std::move(options)),
-      learnt_(&learnt) {
+      path_(std::make_unique<const std::string>(std::move(path))),
+      options_(std::make_unique<ReaderOptions>(std::move(options))),
+      learnt_(&learnt),
+      depth_(depth) {
     // Far more than any memory, yet safe to add to.
     constexpr std::uint64_t largest_limit = std::uint64_t{1} << 48;
-    options_.max_record_bytes = std::min(options_.max_record_bytes, largest_limit);
+    options_->max_record_bytes = std::min(options_->max_record_bytes, largest_limit);
 }
 
 std::optional<ArticleReader::Item> StreamReader::next() {
     if (ended_) return std::nullopt;
     if (!opened_) {
         opened_ = true;
-        if (auto refusal = open()) {
+        auto refusal = unpack();
+        if (!refusal) refusal = open();
+        ended_ = refusal.has_value();
+        if (refusal) return refusal;
+    }
+    while (reader_) {
+        if (auto item = reader_->next()) return complete(std::move(*item));
+        reader_.reset();
+        if (!window_->failure().empty()) break;
+        if (auto refusal = open_next_document()) {
             ended_ = true;
             return refusal;
         }
     }
-    if (auto item = reader_->next()) return complete(std::move(*item));
     ended_ = true;
     if (std::string failure = window_->failure(); !failure.empty()) return refuse(std::move(failure));
     return std::nullopt;
 }
 
+// Senders append one document to the other. No reader is set up where the input is at its end.
+std::optional<Reject> StreamReader::open_next_document() {
+    constexpr std::string_view padding(" \t\r\n\v\f\0\x7F\x16\x1A", 10);
+    for (;;) {
+        const std::string_view bytes = window_->ensure(1);
+        if (bytes.empty()) return std::nullopt;
+        const std::size_t blank = std::min(bytes.find_first_not_of(padding), bytes.size());
+        if (blank == 0) break;
+        window_->consume(blank);
+    }
+    const std::string_view bytes = window_->ensure(sniffed_bytes);
+    if (options_->format == "auto" && !is_fallback(recognise(make_head(bytes)))) return open();
+    if (options_->format != "auto" && find_format(options_->format)->recognises(make_head(bytes))) return open();
+    return refuse("after the end of the document stands something that is no document");
+}
+
 Reject StreamReader::refuse(std::string reason) {
     Reject reject = reject_at(window_->offset(), std::move(reason));
-    reject.path = path_;
+    reject.path = *path_;
     if (format_ != nullptr) reject.format = format_->info.name;
     return reject;
 }
 
-// Sets the reader up, or says why there is none.
-std::optional<Reject> StreamReader::open() {
+// Takes off what the text is packed in.
+std::optional<Reject> StreamReader::unpack() {
     constexpr int deepest = 3;
     const GzipStream* outer = nullptr;
     for (int depth = 0; is_gzip(window_->ensure(2)); ++depth) {
@@ -54,6 +79,11 @@ std::optional<Reject> StreamReader::open() {
         outer = unpacked.get();
         window_ = std::make_unique<Window>(std::move(unpacked));
     }
+    return std::nullopt;
+}
+
+// Sets the reader up for the document at the front of the window, or says why there is none.
+std::optional<Reject> StreamReader::open() {
     std::string_view bytes = window_->ensure(sniffed_bytes);
     if (bytes.empty() && !window_->failure().empty()) return refuse(window_->failure());
     if (utf16_order(bytes)) {
@@ -66,31 +96,36 @@ std::optional<Reject> StreamReader::open() {
     }
     if (std::string reason = refuse_bytes(bytes); !reason.empty()) return refuse(std::move(reason));
     const Head head = make_head(bytes);
-    const Format* format = options_.format == "auto" ? recognise(head) : find_format(options_.format);
+    const Format* format = options_->format == "auto" ? recognise(head) : find_format(options_->format);
     if (format == nullptr) return refuse(describe_unknown(head));
     format_ = format;
-    reader_ = format_->open({*window_, options_.max_record_bytes, *learnt_});
+    reader_ = format_->open({*window_, *options_, *learnt_, *path_, depth_});
     return std::nullopt;
 }
 
 // UTF-16 is read as one document: its records cannot be told apart before it is decoded. Gives the reason if it cannot.
 std::optional<std::string> StreamReader::transcode_utf16() {
     const Utf16Order order = *utf16_order(window_->buffered());
-    const std::optional<std::string> bytes = read_rest(*window_, options_.max_record_bytes);
+    const std::optional<std::string> bytes = read_rest(*window_, options_->max_record_bytes);
     if (!bytes && !window_->failure().empty()) return window_->failure();
-    if (!bytes) return too_long(0, options_.max_record_bytes).reason + "; in UTF-16 the whole file counts";
+    if (!bytes) return too_long(0, options_->max_record_bytes).reason + "; in UTF-16 the whole file counts";
     window_ = std::make_unique<Window>(std::make_unique<MemoryStream>(utf16_to_utf8(*bytes, order)));
     return std::nullopt;
 }
 
 ArticleReader::Item StreamReader::complete(ArticleReader::Item item) const {
     if (auto* article = std::get_if<Article>(&item)) {
-        complete_article(*article, format_->info.name, path_);
-    } else {
-        auto& reject = std::get<Reject>(item);
-        reject.path = path_;
-        reject.format = format_->info.name;
+        complete_article(*article, format_->info.name, *path_);
+        return item;
     }
+    // What a reader found inside a message it has completed already.
+    const auto fill_in = [&](auto& note) {
+        if (!note.path.empty()) return;
+        note.path = *path_;
+        note.format = format_->info.name;
+    };
+    if (auto* reject = std::get_if<Reject>(&item)) fill_in(*reject);
+    if (auto* skip = std::get_if<Skip>(&item)) fill_in(*skip);
     return item;
 }
 

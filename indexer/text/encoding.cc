@@ -5,9 +5,11 @@
 #include <memory>
 
 #include <unicode/ucnv.h>
+#include <unicode/ucsdet.h>
 #include <unicode/unistr.h>
 
 #include "article/text_clean.h"
+#include "indexer/text/strings.h"
 #include "wiredex/error.h"
 
 namespace wiredex {
@@ -26,6 +28,85 @@ std::string decode(std::string_view bytes, const char* encoding) {
     const icu::UnicodeString text(bytes.data(), static_cast<int32_t>(bytes.size()), converter.get(), status);
     std::string utf8;
     return text.toUTF8String(utf8);
+}
+
+bool is_known(const std::string& encoding) {
+    UErrorCode status = U_ZERO_ERROR;
+    UConverter* const converter = ucnv_open(encoding.c_str(), &status);
+    if (converter != nullptr) ucnv_close(converter);
+    return U_SUCCESS(status) != 0;
+}
+
+bool means_utf8(std::string_view name) {
+    return name == "utf-8" || name == "utf8";
+}
+
+bool means_windows_1252(std::string_view name) {
+    return name == "iso-8859-1" || name == "iso8859-1" || name == "latin1" || name == "latin-1" || name == "us-ascii" ||
+           name == "ascii" || name == "iso_8859-1" || name == "windows-1252" || name == "cp1252";
+}
+
+// How many bytes from the front are one character of UTF-8; 0 if they are none.
+std::size_t character_length(std::string_view bytes) {
+    const auto lead = static_cast<unsigned char>(bytes.front());
+    const std::size_t length = lead < 0x80   ? 1
+                               : lead < 0xC2 ? 0
+                               : lead < 0xE0 ? 2
+                               : lead < 0xF0 ? 3
+                               : lead < 0xF5 ? 4
+                                             : 0;
+    return length > 0 && bytes.size() >= length && is_valid_utf8(bytes.substr(0, length)) ? length : 0;
+}
+
+// In Windows-1252 copy two bytes make a character of UTF-8 by rare chance only.
+bool is_mostly_utf8(std::string_view bytes) {
+    std::size_t characters = 0;
+    std::size_t strays = 0;
+    for (std::size_t i = 0; i < bytes.size();) {
+        const std::size_t length = character_length(bytes.substr(i));
+        characters += length > 1 ? 1 : 0;
+        strays += length == 0 ? 1 : 0;
+        i += std::max<std::size_t>(length, 1);
+    }
+    return characters > 4 * strays;
+}
+
+// Bytes that are not UTF-8 as Windows-1252.
+std::string mend_utf8(std::string_view bytes) {
+    std::string mended;
+    mended.reserve(bytes.size());
+    for (std::size_t i = 0; i < bytes.size();) {
+        const std::size_t length = character_length(bytes.substr(i));
+        if (length > 0) {
+            mended += bytes.substr(i, length);
+        } else {
+            mended += decode(bytes.substr(i, 1), "windows-1252");
+        }
+        i += std::max<std::size_t>(length, 1);
+    }
+    return mended;
+}
+
+// The encoding that ICU is sure of. Encodings of Western languages are not asked for: a short text of one looks like
+// any other, and Windows-1252 is what nearly all senders use.
+std::string detect(std::string_view bytes) {
+    constexpr std::size_t looked_at = 16384;
+    constexpr int32_t sure = 60;
+    struct Close {
+        void operator()(UCharsetDetector* detector) const { ucsdet_close(detector); }
+    };
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<UCharsetDetector, Close> detector(ucsdet_open(&status));
+    const std::string_view start = bytes.substr(0, looked_at);
+    ucsdet_setText(detector.get(), start.data(), static_cast<int32_t>(start.size()), &status);
+    const UCharsetMatch* const match = ucsdet_detect(detector.get(), &status);
+    if (U_FAILURE(status) != 0 || match == nullptr) return {};
+    const std::string_view name = ucsdet_getName(match, &status);
+    const bool western = name.starts_with("ISO-8859-1") || name.starts_with("ISO-8859-2") || name == "ISO-8859-9" ||
+                         name == "windows-1250" || name == "windows-1252" || name == "windows-1254" ||
+                         name.starts_with("UTF") || name.starts_with("IBM") || name.starts_with("ISO-2022");
+    if (western || ucsdet_getConfidence(match, &status) < sure) return {};
+    return std::string(name);
 }
 
 }  // namespace
@@ -53,9 +134,19 @@ std::string utf16_to_utf8(std::string_view bytes, Utf16Order order) {
     return text;
 }
 
-std::string to_utf8(std::string_view bytes) {
+std::string to_utf8(std::string_view bytes, std::string_view declared) {
     if (bytes.starts_with(utf8_byte_order_mark)) bytes.remove_prefix(utf8_byte_order_mark.size());
+    const std::string name = ascii_lower(trim(declared));
+    // Encodings of seven bits look like ASCII.
+    if (name.starts_with("iso-2022") && is_known(name)) return decode(bytes, name.c_str());
     if (is_ascii(bytes) || is_valid_utf8(bytes)) return std::string(bytes);
+    if (means_utf8(name) || is_mostly_utf8(bytes)) return mend_utf8(bytes);
+    if (!name.empty() && !means_windows_1252(name) && !name.starts_with("utf-16") && is_known(name)) {
+        return decode(bytes, name.c_str());
+    }
+    if (name.empty()) {
+        if (const std::string detected = detect(bytes); !detected.empty()) return decode(bytes, detected.c_str());
+    }
     return decode(bytes, "windows-1252");
 }
 

@@ -1,19 +1,44 @@
 #include "indexer/text/entities.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
+#include <gumbo.h>
+#include <memory>
 #include <optional>
+#include <unordered_map>
 #include <utility>
 
 #include <unicode/unistr.h>
 
 #include "indexer/text/encoding.h"
+#include "indexer/text/strings.h"
 
 namespace wiredex {
 
 namespace {
 
-constexpr std::size_t longest_reference = 12;
+constexpr std::size_t longest_reference = 34;  // &CounterClockwiseContourIntegral;
+
+// The names beyond those that nearly all text gets by with are left to the HTML parser.
+std::optional<std::string> html_named(std::string_view name) {
+    if (!std::ranges::all_of(name, [](char c) { return is_letter(c) || is_digit(c); })) return std::nullopt;
+    const std::string reference = "&" + std::string(name) + ";";
+    struct Destroy {
+        void operator()(GumboOutput* output) const { gumbo_destroy_output(&kGumboDefaultOptions, output); }
+    };
+    const std::unique_ptr<GumboOutput, Destroy> parsed(
+        gumbo_parse_with_options(&kGumboDefaultOptions, reference.data(), reference.size()));
+    const GumboNode* node = parsed->root;
+    while (node != nullptr && node->type == GUMBO_NODE_ELEMENT) {
+        const GumboVector& below = node->v.element.children;
+        node = below.length == 0 ? nullptr : static_cast<const GumboNode*>(below.data[below.length - 1]);
+    }
+    if (node == nullptr || node->type != GUMBO_NODE_TEXT || node->v.text.text == reference) return std::nullopt;
+    const std::string text = node->v.text.text;
+    // A known name before the end of this one (&notit;) is a name of its own in HTML; here it is just text.
+    return text.ends_with(';') ? std::nullopt : std::optional(text);
+}
 
 std::optional<std::string> named(std::string_view name) {
     static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> names = {
@@ -21,7 +46,12 @@ std::optional<std::string> named(std::string_view name) {
     for (const auto& [known, text] : names) {
         if (name == known) return std::string(text);
     }
-    return std::nullopt;
+    thread_local std::unordered_map<std::string, std::optional<std::string>> seen;
+    constexpr std::size_t most_remembered = 4096;
+    if (seen.size() > most_remembered) seen.clear();
+    auto [entry, is_new] = seen.try_emplace(std::string(name));
+    if (is_new) entry->second = html_named(name);
+    return entry->second;
 }
 
 std::string character(std::uint32_t code) {

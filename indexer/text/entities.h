@@ -6,7 +6,7 @@
 
 namespace wiredex {
 
-/// The text with `&lt; &gt; &amp; &quot; &apos; &nbsp;` and numeric references decoded once. References to control
+/// The text with the named references of HTML (`&lt;`, `&eacute;`) and numeric ones decoded once. References to control
 /// characters other than tab and line feed are dropped; 0x80 to 0x9F are read as Windows-1252, which is what senders
 /// mean by them. Anything else, a bare `&` for one, stays as it is.
 std::string decode_references(std::string_view text);

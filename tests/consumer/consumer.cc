@@ -16,8 +16,8 @@ int main(int argc, char** argv) {
         while (const auto item = reader.next()) {
             if (const auto* article = std::get_if<wiredex::Article>(&*item)) {
                 indexer.add(*article);
-            } else {
-                std::cerr << wiredex::format_reject(std::get<wiredex::Reject>(*item)) << '\n';
+            } else if (const auto* reject = std::get_if<wiredex::Reject>(&*item)) {
+                std::cerr << wiredex::format_reject(*reject) << '\n';
             }
         }
         indexer.commit();

@@ -19,6 +19,7 @@ namespace wiredex::test {
 struct Reading {
     std::vector<Article> articles;
     std::vector<Reject> rejects;
+    std::vector<Skip> skips;
 };
 
 template <typename Reader>
@@ -27,6 +28,8 @@ Reading read_all(Reader&& reader) {
     while (auto item = reader.next()) {
         if (auto* article = std::get_if<Article>(&*item)) {
             reading.articles.push_back(std::move(*article));
+        } else if (auto* skip = std::get_if<Skip>(&*item)) {
+            reading.skips.push_back(std::move(*skip));
         } else {
             reading.rejects.push_back(std::move(std::get<Reject>(*item)));
         }
