@@ -22,19 +22,13 @@ std::string_view after_padding(std::string_view bytes) {
 
 // The container that starts with these bytes, and how to unpack it.
 std::string_view container(std::string_view bytes) {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> magic = {
-        {{{"PK\x03\x04", 4}, "a zip archive (unzip)"},
-         {{"PK\x05\x06", 4}, "an empty zip archive"},
-         {{"BZh", 3}, "bzip2 data (bunzip2)"},
-         {{"\xFD\x37\x7A\x58\x5A", 5}, "xz data (unxz)"},
-         {{"\x28\xB5\x2F\xFD", 4}, "zstd data (unzstd)"},
-         {{"7z\xBC\xAF", 4}, "a 7z archive (7z x)"}}};
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> magic = {
+        {{{"7z\xBC\xAF", 4}, "a 7z archive (7z x)"},
+         {{"Rar!\x1A\x07", 6}, "a RAR archive (unrar)"},
+         {{"\x1F\x9D", 2}, "data of compress (uncompress)"},
+         {{"MSCF", 4}, "a Windows cabinet (cabextract)"}}};
     for (const auto& [start, name] : magic) {
         if (bytes.starts_with(start)) return name;
-    }
-    constexpr std::size_t tar_magic_offset = 257;
-    if (bytes.size() > tar_magic_offset && bytes.substr(tar_magic_offset).starts_with("ustar")) {
-        return "a tar archive (tar -xf)";
     }
     return {};
 }
