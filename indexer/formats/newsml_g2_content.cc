@@ -157,11 +157,14 @@ void complete_headline(const G2Item& item, Article& article) {
     if (article.headline.empty()) article.headline = first_sentence(article.body);
 }
 
-// Reuters and TT describe a text by its own first words.
+// Reuters and TT describe a text by its own first words, and Reuters by its slug and headline.
 void drop_captions_of_the_text(Article& article) {
+    if (article.body.empty()) return;
     constexpr std::size_t compared = 60;
+    const std::string slug_and_headline = article.slugline + ":" + article.headline;
     std::erase_if(article.captions, [&](const std::string& caption) {
         const std::string_view start = std::string_view(caption).substr(0, compared);
+        if (caption == slug_and_headline) return true;
         return caption.size() > compared && (article.body.starts_with(start) || article.summary.starts_with(start));
     });
 }

@@ -60,9 +60,24 @@ void straighten(std::vector<std::string_view>& lines) {
     }
 }
 
+// In a table no line goes on in the next one, whatever its length.
+bool is_table(const std::vector<std::string_view>& lines) {
+    const auto rows = static_cast<std::size_t>(std::ranges::count_if(lines, has_columns));
+    return rows * 2 >= lines.size();
+}
+
 std::string unfold(std::vector<std::string_view>& lines) {
-    straighten(lines);
-    return join_paragraphs(unwrap(lines));
+    if (!is_table(lines)) {
+        straighten(lines);
+        return join_paragraphs(unwrap(lines));
+    }
+    std::string text;
+    for (const std::string_view line : lines) {
+        const std::string row = join_paragraphs(unwrap({line}));
+        if (!text.empty() && !row.empty()) text += '\n';
+        text += row;
+    }
+    return text;
 }
 
 // The text of an element without elements inside; nothing else is laid out by hand.
