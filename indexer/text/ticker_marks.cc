@@ -39,6 +39,7 @@ bool is_market(std::string_view name) {
 }
 
 bool ends_in_company_form(std::string_view text) {
+    if (text.ends_with(' ')) text.remove_suffix(1);
     static constexpr std::array<std::string_view, 14> forms = {"Inc", "Corp",  "Co",       "Ltd", "PLC", "plc", "LLC",
                                                                "LP",  "Group", "Holdings", "AG",  "SA",  "NV",  "SE"};
     if (text.ends_with('.')) text.remove_suffix(1);
@@ -52,18 +53,16 @@ public:
     explicit Finder(std::string_view text) : text_(text) {}
 
     std::vector<std::string> find() {
-        for (std::size_t at = text_.find_first_of("<("); at != std::string_view::npos;
-             at = text_.find_first_of("<(", at + 1)) {
-            constexpr std::size_t longest_mark = 48;
-            const bool angle = text_[at] == '<';
+        constexpr std::size_t longest_mark = 48;
+        for (std::size_t at = text_.find('<'); at != std::string_view::npos; at = text_.find('<', at + 1)) {
+            const std::string_view rest = text_.substr(at + 1, longest_symbol + 1);
+            const std::string_view code = rest.substr(0, rest.find('>'));
+            if (code.size() < rest.size() && is_instrument_code(code)) add(code);
+        }
+        for (std::size_t at = text_.find('('); at != std::string_view::npos; at = text_.find('(', at + 1)) {
             const std::string_view rest = text_.substr(at + 1, longest_mark);
-            const std::size_t close = rest.find(angle ? '>' : ')');
-            if (close == std::string_view::npos) continue;
-            if (angle) {
-                if (is_instrument_code(rest.substr(0, close))) add(rest.substr(0, close));
-            } else {
-                read_brackets(trim(text_.substr(0, at)), rest.substr(0, close));
-            }
+            const std::size_t close = rest.find(')');
+            if (close != std::string_view::npos) read_brackets(text_.substr(0, at), rest.substr(0, close));
         }
         return std::move(symbols_);
     }
