@@ -99,8 +99,10 @@ void read_inline_data(XmlNode content, const G2Item& item, Article& article) {
     if (!is_text(content)) return;
     const std::string text = verbatim_text_of(content);
     if (!looks_like_html(text)) return fill(article.body, unfold_text(text));
-    const XmlTree tree("<div>" + text + "</div>");
-    if (!tree.problem().empty()) {
+    constexpr std::ptrdiff_t most_tags = 500'000;
+    const bool is_small = std::ranges::count(text, '<') <= most_tags;
+    const XmlTree tree(is_small ? "<div>" + text + "</div>" : std::string{});
+    if (!is_small || !tree.problem().empty()) {
         MarkupText html = html_text(text);
         fill(article.body, std::move(html.text));
         std::ranges::move(html.captions, std::back_inserter(article.captions));

@@ -79,22 +79,42 @@ std::string joined_items(XmlNode list) {
     return text;
 }
 
+// What one label marks: the first element with it that holds something. Others are not looked into, since elements of
+// the same label may be nested without end.
+class Labelled {
+public:
+    void see(XmlNode element) {
+        if (!first_ && element.first_child()) first_ = element;
+    }
+
+    [[nodiscard]] XmlNode element() const { return first_; }
+    [[nodiscard]] std::string text() const { return text_of(first_); }
+
+private:
+    XmlNode first_;
+};
+
 // What classes and item properties say of the article, wherever they stand.
 void read_labels(XmlNode body, G2Text& found) {
+    Labelled headline;
+    Labelled summary;
+    Labelled byline;
+    Labelled dateline;
+    Labelled slugline;
     for (XmlNode at = body.first_child(); at; at = next_in_order(at, body)) {
-        if (at.type() != pugi::node_element || !at.first_attribute()) {
-            if (is_named(at, "h1")) set_once(found.headline, at);
-            continue;
-        }
-        if (is_named(at, "h1")) set_once(found.headline, at);
+        if (is_named(at, "h1")) headline.see(at);
+        if (at.type() != pugi::node_element || !at.first_attribute()) continue;
         const std::string property = attribute(at, "itemprop");
-        if (has_class(at, "teaser") || property == "alternativeHeadline") set_once(found.summary, at);
-        if (has_class(at, "byline")) set_once(found.byline, at);
-        if (has_class(at, "dateline") || property == "dateline") set_once(found.dateline_text, at);
-        if (is_named(at, "ul") && has_class(at, "slugline") && found.slugline.empty()) {
-            found.slugline = joined_items(at);
-        }
+        if (has_class(at, "teaser") || property == "alternativeHeadline") summary.see(at);
+        if (has_class(at, "byline")) byline.see(at);
+        if (has_class(at, "dateline") || property == "dateline") dateline.see(at);
+        if (is_named(at, "ul") && has_class(at, "slugline")) slugline.see(at);
     }
+    found.headline = headline.text();
+    found.summary = summary.text();
+    found.byline = byline.text();
+    found.dateline_text = dateline.text();
+    found.slugline = joined_items(slugline.element());
 }
 
 std::vector<XmlNode> article_bodies(XmlNode body) {

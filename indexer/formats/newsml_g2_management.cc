@@ -31,7 +31,7 @@ void read_times(const G2Item& item, Article& article) {
 }
 
 std::string status_of(XmlNode pub_status) {
-    const std::string code = ascii_lower(qcode_of(pub_status).code);
+    std::string code = ascii_lower(qcode_of(pub_status).code);
     if (code == "cancelled" || code == "killed" || code == "withdrawn") return "canceled";
     return code;
 }

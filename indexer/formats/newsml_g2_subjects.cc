@@ -136,7 +136,7 @@ private:
             organisations_.add(std::move(name));
             return;
         }
-        add_subject_topic(subject, qcode, std::move(name));
+        add_subject_topic(subject, qcode, name);
     }
 
     [[nodiscard]] std::string name_of(XmlNode subject, XmlNode assert) const {
@@ -161,7 +161,7 @@ private:
         }
     }
 
-    void add_subject_topic(XmlNode subject, const QCode& qcode, std::string name) {
+    void add_subject_topic(XmlNode subject, const QCode& qcode, const std::string& name) {
         // ANSA repeats the headline as a subject.
         if (qcode.code.empty() && name == article_.headline) return;
         if (qcode.code.empty() && name.starts_with("TT:")) return read_tt_subject(name);

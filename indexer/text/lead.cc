@@ -72,7 +72,7 @@ std::string_view head_of(std::string_view text) {
 // (AGENCY) - PLACE, date - text; or (PLACE - date) text
 std::optional<LeadDateline> dateline_after_agency(std::string_view paragraph) {
     const std::size_t close = paragraph.find(')');
-    if (close == std::string_view::npos || close > longest_place) return std::nullopt;
+    if (close > longest_place) return std::nullopt;  // or there is none: npos is longer than any
     const std::string_view inside = paragraph.substr(1, close - 1);
     if (const std::size_t dash = find_dash(inside); dash != std::string_view::npos) {
         const std::string_view place = trim(inside.substr(0, dash));
