@@ -69,6 +69,23 @@ std::string_view head_of(std::string_view text) {
     return trim(text.substr(0, text.find_first_of(",(0123456789")));
 }
 
+// Behind a place: nothing, or the day. `, which sold 5 million boats` is none.
+bool is_short_date(std::string_view text) {
+    constexpr std::size_t most_words = 3;
+    const std::string_view date = strip_dashes(text.substr(std::min(text.find_first_not_of(", "), text.size())));
+    return date.empty() || (std::ranges::any_of(date, is_digit) && split_words(date).size() <= most_words);
+}
+
+bool is_in_capitals(std::string_view text) {
+    return std::ranges::none_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+// What stands in brackets behind the name of a company is its symbol.
+bool looks_like_agency(std::string_view text) {
+    const bool is_symbol = text.find('.') != std::string_view::npos && is_in_capitals(text);
+    return has_letter(text) && !is_symbol && text.find(':') == std::string_view::npos;
+}
+
 // (AGENCY) - PLACE, date - text; or (PLACE - date) text
 std::optional<LeadDateline> dateline_after_agency(std::string_view paragraph) {
     const std::size_t close = paragraph.find(')');
@@ -87,7 +104,7 @@ std::optional<LeadDateline> dateline_after_agency(std::string_view paragraph) {
     const std::size_t end = find_dash(text);
     if (end == std::string_view::npos) return std::nullopt;
     const std::string_view place = head_of(text.substr(0, end));
-    if (!looks_like_place(place)) return std::nullopt;
+    if (!looks_like_place(place) || !is_short_date(text.substr(place.size(), end - place.size()))) return std::nullopt;
     const auto length = static_cast<std::size_t>(text.data() - paragraph.data()) + end;
     return LeadDateline{place, paragraph.substr(0, length)};
 }
@@ -103,7 +120,8 @@ std::optional<LeadDateline> dateline_before_agency(std::string_view paragraph) {
     const std::size_t dash = dash_at(rest);
     const bool parted = dash > 0 && (rest.size() == dash || is_space(rest[dash]) || after.size() != rest.size());
     const std::string_view place = head_of(paragraph.substr(0, open));
-    if (!parted || !looks_like_place(place)) return std::nullopt;
+    const bool is_agency = looks_like_agency(paragraph.substr(open + 1, close - open - 1));
+    if (!parted || !is_agency || !looks_like_place(place)) return std::nullopt;
     const auto length = static_cast<std::size_t>(rest.data() - paragraph.data()) + dash;
     return LeadDateline{place, paragraph.substr(0, length)};
 }
@@ -111,10 +129,6 @@ std::optional<LeadDateline> dateline_before_agency(std::string_view paragraph) {
 bool is_note_or_highlight(std::string_view paragraph) {
     if (paragraph.starts_with('*') || paragraph.starts_with("\xE2\x80\xA2") || dash_at(paragraph) > 0) return true;
     return paragraph.starts_with('(') && paragraph.ends_with(')');
-}
-
-bool is_in_capitals(std::string_view text) {
-    return std::ranges::none_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 }  // namespace

@@ -77,6 +77,9 @@ TEST_CASE("a clock without zone stays one unless the zone of its sender is known
     parts.management = "<provider literal='Fjordwire'/><versionCreated>2024-01-15T12:00:00</versionCreated>";
     parts.description = "<headline>Canal talks resume</headline>";
     CHECK(time_text(article_of(parts).updated) == "2024-01-15T12:00:00");
+    ReaderOptions options;
+    options.source_zones = {{"fjordwire", "Europe/Helsinki"}};
+    CHECK(time_text(article_of(parts, options).updated) == "2024-01-15T10:00:00Z");
 }
 
 TEST_CASE("links keep what they mean and web pages are none") {

@@ -19,6 +19,8 @@ TEST_CASE("datelines at the head of a paragraph") {
     CHECK(place_in("SHOREPOINT, Dec.  03, 2024  (NORLAND WIRE) -- Talks") == "SHOREPOINT");
     CHECK(place_in("Port Ellen (nwr/nord) \xE2\x80\x93 Talks resumed.") == "Port Ellen");
     CHECK(place_in("(NORWIRE) - PORT ELLEN, 2 MAI - Talks") == "PORT ELLEN");
+    CHECK(place_in("(NORWIRE) - PORT ELLEN - Talks") == "PORT ELLEN");
+    CHECK(place_in("PORT ELLEN (Norwire.example) - Talks") == "PORT ELLEN");
     CHECK(place_in("(Port Ellen, NL - May 2) Talks resumed") == "Port Ellen, NL");
     const auto dateline = dateline_of_paragraph("PORT ELLEN, May 2 (Norwire) - Talks resumed.");
     REQUIRE(dateline);
@@ -29,7 +31,10 @@ TEST_CASE("paragraphs without a dateline that names a place") {
     for (const std::string_view paragraph :
          {"May 2 (Norwire) - Talks resumed.", "Jan. 12 (Norwire) - Talks", "Talks resumed (after a week) on Thursday.",
           "The owners of barges said: talks (again) - really", "(Adds detail)", "(Adds detail) and more", "", "(", "()",
-          "(a) - b", "PORT ELLEN (Norwire", "\xC3\x84 (", "12 (Norwire) - Talks"}) {
+          "(a) - b", "PORT ELLEN (Norwire", "\xC3\x84 (", "12 (Norwire) - Talks",
+          "Shorepoint Inc (SHPT.L) - a barge builder - rose", "Shorepoint (NYSE: SHPT) - shares rose",
+          "(Norwire) - Shorepoint, which sold 5 barges - rose",
+          "(Norwire) - Shorepoint of Norland, the builder - rose"}) {
         INFO(paragraph);
         CHECK_FALSE(dateline_of_paragraph(paragraph));
     }
