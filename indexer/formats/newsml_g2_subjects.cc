@@ -169,8 +169,8 @@ private:
         for (const XmlNode same : children(subject, "sameAs")) {
             const QCode other = qcode_of(same);
             if (other.scheme != "subj" && other.scheme != "medtop") continue;
-            std::string other_name = label_of(same, item_.language);
-            add_topic({other.code, other_name.empty() ? name : std::move(other_name), other.scheme});
+            const std::string other_name = label_of(same, item_.language);
+            add_topic({other.code, other_name.empty() ? name : other_name, other.scheme});
         }
     }
 
