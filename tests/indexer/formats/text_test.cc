@@ -59,10 +59,21 @@ TEST_CASE("takes are read from headlines and slugs") {
     CHECK(take_of_headline("RPT-Rates rise") == "RPT");
     CHECK(take_of_headline("Rates rise - report").empty());
     CHECK(take_of_headline("UPDATE ON RATES - REPORT").empty());
+    CHECK(take_of_headline("CORRECTION ET MISE \xC3\x80 JOUR - Les taux montent") ==
+          "CORRECTION ET MISE \xC3\x80 JOUR");
+    CHECK(take_of_headline("CORRECTION: Rates rise") == "CORRECTION");
     CHECK(take_of_headline("").empty());
     CHECK(take_of_slug("AM-HARBOUR-TALKS-1STLD") == "1STLD");
     CHECK(take_of_slug("AM-TALKS 2NDLD***URGENT") == "2NDLD");
     CHECK(take_of_slug("BC-1987-BUDGET").empty());
+    CHECK(take_of_slug("BC-Harbour Talks, 1st Ld-Writethru") == "1st Ld-Writethru");
+    CHECK(take_of_slug("BC-Harbour Talks, 2ndLd-Writethru, 300") == "2ndLd-Writethru");
+    CHECK(take_of_slug("BC-Harbour Talks-1stAdd") == "1stAdd");
+    CHECK(take_of_slug("BC-President-1st Address").empty());
+    CHECK(take_of_slug("HARBOUR-TALKS/ (UPDATE 1, PIX, CORRECTED)") == "UPDATE 1, CORRECTED");
+    CHECK(take_of_slug("HARBOUR-TALKS/ (PIX)").empty());
+    CHECK(take_of_slug("hamn-avtalUV2") == "UV2");
+    CHECK(take_of_slug("KRUV2").empty());
 }
 
 TEST_CASE("countries and regions are known by full, short and other names") {

@@ -1,0 +1,207 @@
+#include "indexer/text/lead.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "indexer/text/strings.h"
+
+namespace wiredex {
+
+namespace {
+
+constexpr std::size_t longest_place = 60;
+constexpr std::size_t longest_agency = 40;
+
+bool is_beyond_ascii(char c) {
+    return static_cast<unsigned char>(c) >= 0x80;
+}
+
+bool has_letter(std::string_view text) {
+    return std::ranges::any_of(text, [](char c) { return is_letter(c) || is_beyond_ascii(c); });
+}
+
+// The length of the dash that `text` starts with, whatever stands for one; 0 if there is none.
+std::size_t dash_at(std::string_view text) {
+    static constexpr std::array<std::string_view, 6> dashes = {"--",           "-",           "_", "\xE2\x80\x93",
+                                                               "\xE2\x80\x94", "\xE2\x80\x95"};
+    for (const std::string_view dash : dashes) {
+        if (text.starts_with(dash)) return dash.size();
+    }
+    return 0;
+}
+
+std::string_view skip_spaces(std::string_view text) {
+    while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
+    return text;
+}
+
+// Where a dash between spaces starts; npos if there is none.
+std::size_t find_dash(std::string_view text) {
+    for (std::size_t space = text.find(' '); space != std::string_view::npos; space = text.find(' ', space + 1)) {
+        const std::size_t length = dash_at(text.substr(space + 1));
+        const std::size_t after = space + 1 + length;
+        if (length > 0 && (after >= text.size() || is_space(text[after]))) return space;
+    }
+    return std::string_view::npos;
+}
+
+std::string_view strip_dashes(std::string_view text) {
+    for (;;) {
+        text = trim(text);
+        const std::size_t at_front = dash_at(text);
+        if (at_front == 0) break;
+        text.remove_prefix(at_front);
+    }
+    while (!text.empty() && (text.back() == '-' || text.back() == '_' || is_space(text.back()))) text.remove_suffix(1);
+    return text;
+}
+
+bool looks_like_place(std::string_view place) {
+    if (place.empty() || place.size() > longest_place || !has_letter(place)) return false;
+    if (!is_upper(place.front()) && !is_beyond_ascii(place.front())) return false;
+    if (place.find_first_of(":;!?\"*<>|=") != std::string_view::npos) return false;
+    return split_words(place).size() <= 6 && !parse_month(place);
+}
+
+// What stands before the first comma, bracket or digit.
+std::string_view head_of(std::string_view text) {
+    return trim(text.substr(0, text.find_first_of(",(0123456789")));
+}
+
+// Behind a place: nothing, or the day. `, which sold 5 million boats` is none.
+bool is_short_date(std::string_view text) {
+    constexpr std::size_t most_words = 3;
+    const std::string_view date = strip_dashes(text.substr(std::min(text.find_first_not_of(", "), text.size())));
+    return date.empty() || (std::ranges::any_of(date, is_digit) && split_words(date).size() <= most_words);
+}
+
+bool is_in_capitals(std::string_view text) {
+    return std::ranges::none_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+// What stands in brackets behind the name of a company is its symbol.
+bool looks_like_agency(std::string_view text) {
+    const bool is_symbol = text.find('.') != std::string_view::npos && is_in_capitals(text);
+    return has_letter(text) && !is_symbol && text.find(':') == std::string_view::npos;
+}
+
+// (AGENCY) - PLACE, date - text; or (PLACE - date) text
+std::optional<LeadDateline> dateline_after_agency(std::string_view paragraph) {
+    const std::size_t close = paragraph.find(')');
+    if (close > longest_place) return std::nullopt;  // or there is none: npos is longer than any
+    const std::string_view inside = paragraph.substr(1, close - 1);
+    if (const std::size_t dash = find_dash(inside); dash != std::string_view::npos) {
+        const std::string_view place = trim(inside.substr(0, dash));
+        const std::string_view date = strip_dashes(inside.substr(dash));
+        const bool is_date = std::ranges::any_of(date, is_digit);
+        if (is_date && looks_like_place(place)) return LeadDateline{place, paragraph.substr(0, close + 1)};
+    }
+    const std::string_view rest = skip_spaces(paragraph.substr(close + 1));
+    const std::size_t dash = dash_at(rest);
+    if (dash == 0) return std::nullopt;
+    const std::string_view text = skip_spaces(rest.substr(dash)).substr(0, longest_place + longest_agency);
+    const std::size_t end = find_dash(text);
+    if (end == std::string_view::npos) return std::nullopt;
+    const std::string_view place = head_of(text.substr(0, end));
+    if (!looks_like_place(place) || !is_short_date(text.substr(place.size(), end - place.size()))) return std::nullopt;
+    const auto length = static_cast<std::size_t>(text.data() - paragraph.data()) + end;
+    return LeadDateline{place, paragraph.substr(0, length)};
+}
+
+// PLACE, date (AGENCY) - text
+std::optional<LeadDateline> dateline_before_agency(std::string_view paragraph) {
+    const std::size_t open = paragraph.substr(0, longest_place + longest_agency).find('(');
+    if (open == std::string_view::npos) return std::nullopt;
+    const std::size_t close = paragraph.substr(0, open + longest_agency).find(')', open);
+    if (close == std::string_view::npos) return std::nullopt;
+    const std::string_view after = paragraph.substr(close + 1);
+    const std::string_view rest = skip_spaces(after);
+    const std::size_t dash = dash_at(rest);
+    const bool parted = dash > 0 && (rest.size() == dash || is_space(rest[dash]) || after.size() != rest.size());
+    const std::string_view place = head_of(paragraph.substr(0, open));
+    const bool is_agency = looks_like_agency(paragraph.substr(open + 1, close - open - 1));
+    if (!parted || !is_agency || !looks_like_place(place)) return std::nullopt;
+    const auto length = static_cast<std::size_t>(rest.data() - paragraph.data()) + dash;
+    return LeadDateline{place, paragraph.substr(0, length)};
+}
+
+bool is_note_or_highlight(std::string_view paragraph) {
+    if (paragraph.starts_with('*') || paragraph.starts_with("\xE2\x80\xA2") || dash_at(paragraph) > 0) return true;
+    return paragraph.starts_with('(') && paragraph.ends_with(')');
+}
+
+}  // namespace
+
+std::optional<LeadDateline> dateline_of_paragraph(std::string_view paragraph) {
+    paragraph = trim(paragraph);
+    return paragraph.starts_with('(') ? dateline_after_agency(paragraph) : dateline_before_agency(paragraph);
+}
+
+std::string_view place_of_stated_dateline(std::string_view dateline) {
+    std::string_view place = strip_dashes(head_of(dateline));
+    // An agency may stand before it.
+    for (std::size_t dash = find_dash(place); dash != std::string_view::npos; dash = find_dash(place)) {
+        place = strip_dashes(place.substr(dash));
+    }
+    if (!has_letter(place) || parse_month(place)) return {};
+    return place;
+}
+
+std::string_view without_by(std::string_view byline, std::string_view language) {
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 9> words = {{{"de", "Von "},
+                                                                                            {"fr", "Par "},
+                                                                                            {"es", "Por "},
+                                                                                            {"ca", "Per "},
+                                                                                            {"pt", "Por "},
+                                                                                            {"it", "Di "},
+                                                                                            {"sv", "Av "},
+                                                                                            {"no", "Av "},
+                                                                                            {"da", "Af "}}};
+    byline = trim(byline);
+    if (starts_with_ignoring_case(byline, "by ")) return trim(byline.substr(3));
+    for (const auto& [tag, word] : words) {
+        if (starts_with_ignoring_case(language, tag) && starts_with_ignoring_case(byline, word)) {
+            return trim(byline.substr(word.size()));
+        }
+    }
+    return byline;
+}
+
+std::string_view byline_of_paragraph(std::string_view paragraph, std::string_view language) {
+    constexpr std::size_t longest_byline = 120;
+    constexpr std::size_t most_words = 12;
+    paragraph = trim(paragraph);
+    if (paragraph.size() > longest_byline || !is_upper(paragraph.empty() ? ' ' : paragraph.front())) return {};
+    const std::string_view name = without_by(paragraph, language);
+    if (name.size() == paragraph.size() || name.empty()) return {};
+    const bool is_name = is_upper(name.front()) || is_beyond_ascii(name.front());
+    const bool is_sentence = name.ends_with('.') || name.ends_with('?') || name.ends_with(':') ||
+                             std::ranges::any_of(name, is_digit) || split_words(name).size() > most_words;
+    return is_name && !is_sentence ? name : std::string_view{};
+}
+
+Lead lead_of(std::string_view body, std::string_view language) {
+    constexpr int paragraphs_looked_at = 12;
+    Lead lead;
+    bool past_start = false;
+    for (int i = 0; i < paragraphs_looked_at && !body.empty(); ++i) {
+        const std::size_t end = std::min(body.find('\n'), body.size());
+        const std::string_view paragraph = trim(body.substr(0, end));
+        body.remove_prefix(std::min(end + 1, body.size()));
+        if (const auto byline = byline_of_paragraph(paragraph, language); !byline.empty() && !past_start) {
+            if (lead.byline.empty()) lead.byline = byline;
+            continue;
+        }
+        const auto dateline = dateline_of_paragraph(paragraph);
+        // Behind the first paragraph of prose only capitals are sure to be no company and its symbol.
+        if (dateline && (!past_start || is_in_capitals(dateline->place))) {
+            lead.dateline = *dateline;
+            return lead;
+        }
+        if (!is_note_or_highlight(paragraph)) past_start = true;
+    }
+    return lead;
+}
+
+}  // namespace wiredex

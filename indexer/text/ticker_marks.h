@@ -1,0 +1,15 @@
+// Stock symbols as writers mark them in the text.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace wiredex {
+
+/// The symbols in the text, each once: Reuters' instrument codes in angle brackets (`<SHPT.L>`), symbols behind a
+/// market
+/// (`(NYSE: SHPT)`) and behind the name of a company (`Shorepoint Inc. (SHPT)`).
+std::vector<std::string> marked_tickers(std::string_view text);
+
+}  // namespace wiredex

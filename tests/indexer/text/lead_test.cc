@@ -1,0 +1,74 @@
+#include "indexer/text/lead.h"
+
+#include <catch2/catch.hpp>
+
+using namespace wiredex;
+
+namespace {
+
+std::string_view place_in(std::string_view paragraph) {
+    const auto dateline = dateline_of_paragraph(paragraph);
+    return dateline ? dateline->place : std::string_view{};
+}
+
+}  // namespace
+
+TEST_CASE("datelines at the head of a paragraph") {
+    CHECK(place_in("PORT ELLEN (Norwire) - Talks resumed.") == "PORT ELLEN");
+    CHECK(place_in("PORT ELLEN, Norl. (NW) _ Talks resumed.") == "PORT ELLEN");
+    CHECK(place_in("SHOREPOINT, Dec.  03, 2024  (NORLAND WIRE) -- Talks") == "SHOREPOINT");
+    CHECK(place_in("Port Ellen (nwr/nord) \xE2\x80\x93 Talks resumed.") == "Port Ellen");
+    CHECK(place_in("(NORWIRE) - PORT ELLEN, 2 MAI - Talks") == "PORT ELLEN");
+    CHECK(place_in("(NORWIRE) - PORT ELLEN - Talks") == "PORT ELLEN");
+    CHECK(place_in("PORT ELLEN (Norwire.example) - Talks") == "PORT ELLEN");
+    CHECK(place_in("(Port Ellen, NL - May 2) Talks resumed") == "Port Ellen, NL");
+    const auto dateline = dateline_of_paragraph("PORT ELLEN, May 2 (Norwire) - Talks resumed.");
+    REQUIRE(dateline);
+    CHECK(dateline->text == "PORT ELLEN, May 2 (Norwire) -");
+}
+
+TEST_CASE("paragraphs without a dateline that names a place") {
+    for (const std::string_view paragraph :
+         {"May 2 (Norwire) - Talks resumed.", "Jan. 12 (Norwire) - Talks", "Talks resumed (after a week) on Thursday.",
+          "The owners of barges said: talks (again) - really", "(Adds detail)", "(Adds detail) and more", "", "(", "()",
+          "(a) - b", "PORT ELLEN (Norwire", "\xC3\x84 (", "12 (Norwire) - Talks",
+          "Shorepoint Inc (SHPT.L) - a barge builder - rose", "Shorepoint (NYSE: SHPT) - shares rose",
+          "(Norwire) - Shorepoint, which sold 5 barges - rose",
+          "(Norwire) - Shorepoint of Norland, the builder - rose"}) {
+        INFO(paragraph);
+        CHECK_FALSE(dateline_of_paragraph(paragraph));
+    }
+}
+
+TEST_CASE("places of datelines that stand by themselves") {
+    CHECK(place_of_stated_dateline("PORT ELLEN, May 2") == "PORT ELLEN");
+    CHECK(place_of_stated_dateline("Port Ellen (nwr) - ") == "Port Ellen");
+    CHECK(place_of_stated_dateline("Port Ellen/Southby") == "Port Ellen/Southby");
+    CHECK(place_of_stated_dateline("NORWIRE TEST - PORT ELLEN, 02 MAI -") == "PORT ELLEN");
+    CHECK(place_of_stated_dateline("2024-05-02 15:53:10 GMT+00:00").empty());
+    CHECK(place_of_stated_dateline("May 2").empty());
+    CHECK(place_of_stated_dateline(" - ").empty());
+}
+
+TEST_CASE("bylines lose the word before the name in the language of the text") {
+    CHECK(without_by("By Ada Weir", "en") == "Ada Weir");
+    CHECK(without_by("Von Ada Weir, nwr", "de-AT") == "Ada Weir, nwr");
+    CHECK(without_by("Von Ada Weir", "en") == "Von Ada Weir");
+    CHECK(byline_of_paragraph("By Ada Weir and Tom Lock", "en") == "Ada Weir and Tom Lock");
+    CHECK(byline_of_paragraph("By Thursday the talks had stopped.", "en").empty());
+    CHECK(byline_of_paragraph("By 2024", "en").empty());
+    CHECK(byline_of_paragraph("Ada Weir", "en").empty());
+}
+
+TEST_CASE("the lead is looked for past notes and highlights but not in the story") {
+    const Lead lead = lead_of("(Adds detail)\n* Dues fall\nBy Ada Weir\nPORT ELLEN, May 2 (Norwire) - Talks", "en");
+    CHECK(lead.byline == "Ada Weir");
+    CHECK(lead.dateline.place == "PORT ELLEN");
+    const Lead prose = lead_of("Talks resumed.\nShorepoint Inc (SHPT) - up\nBy Ada Weir", "en");
+    CHECK(prose.byline.empty());
+    CHECK(prose.dateline.place.empty());
+    CHECK(
+        lead_of("The notice below corrects another.\nPORT ELLEN, May 2 (NORLAND WIRE) -- Dues", "en").dateline.place ==
+        "PORT ELLEN");
+    CHECK(lead_of("", "").byline.empty());
+}
