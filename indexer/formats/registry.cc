@@ -7,6 +7,8 @@ namespace wiredex {
 
 extern const Format json_lines;
 extern const Format reuters21578;
+extern const Format anpa_1312;
+extern const Format iptc_7901;
 extern const Format plain_page;
 extern const Format plain_text;
 
@@ -14,6 +16,8 @@ std::span<const Format* const> formats() {
     static constexpr std::array all = {
         &json_lines,
         &reuters21578,
+        &anpa_1312,
+        &iptc_7901,
         &plain_page,
         &plain_text,
     };
