@@ -13,6 +13,10 @@ constexpr char flush_left = '<';
 constexpr char centre = '=';
 constexpr char headline_end = '+';  // Kyodo's
 
+bool is_blank(char c) {
+    return is_space(c) || c == control::dle || c == control::rs || c == control::us;
+}
+
 // Characters of the typesetting code as text, spaces untouched.
 std::string without_typesetting(std::string_view line) {
     std::string text;
@@ -21,7 +25,7 @@ std::string without_typesetting(std::string_view line) {
         const char c = line[i];
         const bool doubled = i + 1 < line.size() && line[i + 1] == c;
         const bool boundary = text.empty() || is_space(text.back()) || text.back() == ';';
-        const bool ends = i + 1 == line.size() || is_space(line[i + 1]) || line[i + 1] == ';';
+        const bool ends = i + 1 == line.size() || is_blank(line[i + 1]) || line[i + 1] == ';';
         if ((c == '`' || c == '\'') && doubled) {
             text += '"';
             ++i;
@@ -31,7 +35,7 @@ std::string without_typesetting(std::string_view line) {
             text += '-';
         } else if ((c == '{' || c == '}') && ends && (boundary || is_digit(text.back()))) {
             text += c == '{' ? "\xC2\xBD" : "\xC2\xBC";
-        } else if (c == control::dle || c == control::rs || c == control::us) {
+        } else if (is_blank(c) && c != '\t') {
             text += ' ';
         } else if (static_cast<unsigned char>(c) >= ' ' || c == '\t') {
             text += c;

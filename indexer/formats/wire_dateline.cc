@@ -144,6 +144,7 @@ void read_dateline_of_body(Article& article) {
 
 std::string first_sentence(std::string_view paragraph) {
     constexpr std::size_t longest_headline = 200;
+    if (paragraph.find('\t') != std::string_view::npos) return {};
     if (const auto dateline = read_wire_dateline(paragraph)) paragraph.remove_prefix(dateline->length);
     const std::string text = collapse_spaces(paragraph);
     std::size_t length = text.size();

@@ -26,7 +26,7 @@ std::optional<WireDateline> read_wire_dateline(std::string_view paragraph);
 void read_dateline_of_body(Article& article);
 
 /// What heads copy that was sent without a headline: the first sentence behind the dateline, or nothing where that is
-/// longer than any headline.
+/// longer than any headline, or a row of a table.
 std::string first_sentence(std::string_view paragraph);
 
 }  // namespace wiredex
