@@ -38,6 +38,12 @@ void take_notes_out(Paragraphs& paragraphs, std::string& notes) {
     std::erase_if(paragraphs, is_note);
 }
 
+std::string body_of(const Paragraphs& headings, const Paragraphs& paragraphs) {
+    Paragraphs all = headings;
+    all.insert(all.end(), paragraphs.begin(), paragraphs.end());
+    return join_paragraphs(all);
+}
+
 // "BULLETIN KILL" as a line of its own.
 bool is_kill_mark(std::string_view line) {
     const auto words = split_words(line);
@@ -130,7 +136,7 @@ void read_slug(const AnpaText& text, const AnpaHeading& heading, Article& articl
 }
 
 void read_source(const std::optional<WireClosing>& closing, const AnpaText& text, Article& article) {
-    read_dateline_of_body(article);
+    if (!text.paragraphs.empty()) read_dateline(text.paragraphs.front(), article);
     const auto names_ap = [](const AnpaHeaderLine& line) {
         return line.text.find("Associated Press") != std::string::npos;
     };
@@ -179,8 +185,7 @@ ArticleReader::Item parse_anpa_article(const WireMessage& message, const ReaderO
         slug = read_kill(text.paragraphs, article);
     } else {
         take_notes_out(text.paragraphs, article.ednote);
-        text.paragraphs.insert(text.paragraphs.begin(), header.rest.begin(), header.rest.end());
-        article.body = join_paragraphs(text.paragraphs);
+        article.body = body_of(header.rest, text.paragraphs);
     }
     read_source(closing, text, article);
     read_times(closing, options, article);
@@ -193,7 +198,9 @@ ArticleReader::Item parse_anpa_article(const WireMessage& message, const ReaderO
         article.id = story_id(sender, day, slug, article.take, heading->number);
         link_part_to_story(story_id(sender, day, slug, {}, heading->number), article);
     }
-    if (article.headline.empty()) article.headline = first_sentence(article.body.substr(0, article.body.find('\n')));
+    if (article.headline.empty() && !kills && !text.paragraphs.empty()) {
+        article.headline = first_sentence(text.paragraphs.front());
+    }
     if (article.headline.empty()) article.headline = article.slugline;
     if (message.partial) article.signal = "partial";
     return article;

@@ -22,9 +22,21 @@ bool is_note(std::string_view text) {
            starts_with_any(text, {"for release ", "advance for ", "for use "});
 }
 
-// "AP Photo XNP101, XNP102".
+bool is_name_in_capitals(std::string_view word) {
+    return std::ranges::all_of(word, is_upper) || word == "Kyodo";
+}
+
+// "AP Photo XNP101, XNP102": an agency and what it offers.
 bool is_media_list(std::string_view text) {
-    return starts_with_any(text, {"ap photo", "ap graphic", "ap video", "ap audio", "kyodo photo", "photo "});
+    static constexpr std::array<std::string_view, 9> offers = {"Photo",  "Photos", "Graphic", "Graphics", "Video",
+                                                               "Videos", "Audio",  "Image",   "Images"};
+    const auto words = split_words(text);
+    for (std::size_t i = 0; i < std::min<std::size_t>(words.size(), 2); ++i) {
+        std::string_view word = words[i];
+        while (word.ends_with(',') || word.ends_with(':')) word.remove_suffix(1);
+        if (std::ranges::find(offers, word) != offers.end()) return i == 0 || is_name_in_capitals(words[0]);
+    }
+    return false;
 }
 
 // Names of pictures: letters, then digits.
@@ -45,12 +57,18 @@ bool is_byline(const AnpaHeaderLine& line) {
            (text.size() > 3 && is_upper(text[3]) && !text.ends_with('.') && split_words(text).size() <= 6);
 }
 
-// "AP Sports Writer", "Associated Press"; any line under the byline that does not head a table.
+// "AP Sports Writer", "Associated Press", "Oddavik Herald" under the byline. What heads a table has no such word.
 bool is_writers_title(const AnpaHeaderLine& line, bool follows_byline) {
     const std::string_view text = line.text;
     if (starts_with_any(text, {"associated press", "the associated press", "for the associated press"})) return true;
-    const bool has_lower = std::ranges::any_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
-    return follows_byline && line.centred && has_lower;
+    static constexpr std::array<std::string_view, 19> titles = {
+        "writer", "writers", "editor",  "editors", "correspondent", "reporter", "columnist",
+        "critic", "analyst", "press",   "agency",  "service",       "news",     "times",
+        "herald", "post",    "journal", "tribune", "staff"};
+    const std::vector<std::string_view> words = split_words(text);
+    if (words.empty() || !follows_byline || !line.centred) return false;
+    return words.front() == "AP" || words.front() == "For" ||
+           std::ranges::find(titles, ascii_lower(words.back())) != titles.end();
 }
 
 }  // namespace

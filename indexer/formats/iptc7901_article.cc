@@ -53,6 +53,11 @@ std::string source_of(const Iptc7901Heading& heading, const Iptc7901Text& text, 
     return std::string(name);
 }
 
+// Services of ats put a kicker above the headline.
+bool has_kickers(std::string_view number) {
+    return letters_of(number).size() == 3 && starts_with_ignoring_case(number, "bs");
+}
+
 // What the service says: `eca` is dpa's English service, `bsf` the French one of ats. Else what the notes for editors
 // are written in.
 std::string language_of_service(const Article& article, std::string_view number) {
@@ -221,7 +226,7 @@ ArticleReader::Item parse_iptc7901_article(const WireMessage& message, const Rea
     Lines lines = split_lines(message.text);
     const std::string slug = slug_of(message.heading, lines);
     const auto title_end = lines.begin() + static_cast<std::ptrdiff_t>(title_length(lines));
-    const Iptc7901Title title = read_iptc7901_title({lines.begin(), title_end});
+    const Iptc7901Title title = read_iptc7901_title({lines.begin(), title_end}, has_kickers(heading->number));
     const std::string_view name = name_in_heading(heading->extra);
     const Iptc7901Text text = read_iptc7901_text({title_end, lines.end()}, heading->number, name);
     if (title.headline.empty() && text.body.empty()) {
@@ -242,13 +247,14 @@ ArticleReader::Item parse_iptc7901_article(const WireMessage& message, const Rea
     article.ednote = title.note + (title.note.empty() || text.notes.empty() ? "" : "\n") + text.notes;
     article.body = text.body;
     if (title.embargoed) article.status = "embargoed";
-    read_dateline_of_body(article);
+    const std::string first_paragraph = article.body.substr(0, article.body.find('\n'));
+    read_dateline(first_paragraph, article);
     article.source = source_of(*heading, text, article);
     article.language = language_of_service(article, heading->number);
     article.signal = signal_of(article.take);
     if (closing) article.published = in_zone(closing->time, zone_said_by_user(article.source, options));
     article.updated = article.published;
-    if (article.headline.empty()) article.headline = first_sentence(article.body.substr(0, article.body.find('\n')));
+    if (article.headline.empty()) article.headline = first_sentence(first_paragraph);
     set_id(*heading, closing, article);
     if (has_kill_word(article.take) || is_kill_headline(article.headline)) read_kill(*heading, closing, article);
     link_to_story(slug, closing, article);

@@ -99,7 +99,7 @@ std::size_t kicker_lines(const Lines& lines, std::size_t from, std::size_t end) 
 
 }  // namespace
 
-Iptc7901Title read_iptc7901_title(Lines lines) {
+Iptc7901Title read_iptc7901_title(Lines lines, bool has_kicker) {
     Iptc7901Title title;
     for (std::string_view& line : lines) {
         line = trim(line);
@@ -118,7 +118,8 @@ Iptc7901Title read_iptc7901_title(Lines lines) {
     const auto index = [&](Lines::const_iterator place) { return static_cast<std::size_t>(place - lines.cbegin()); };
 
     std::size_t place = read_takes(lines, index(subtitle), title.take);
-    if (const std::size_t count = kicker_lines(lines, place, index(subtitle)); count > 0) {
+    const std::size_t count = has_kicker ? kicker_lines(lines, place, index(subtitle)) : 0;
+    if (count > 0) {
         title.kicker = join(lines, place, place + count);
         title.kicker.pop_back();
         place += count;

@@ -17,8 +17,9 @@ struct Iptc7901Title {
     bool embargoed = false;
 };
 
-/// Cuts the lines into their parts. Lines in capitals or brackets above the headline are the take.
-Iptc7901Title read_iptc7901_title(std::vector<std::string_view> lines);
+/// Cuts the lines into their parts. Lines in capitals or brackets above the headline are the take. With `has_kicker`
+/// the lines down to one that ends with a colon are the kicker; other senders break headlines there.
+Iptc7901Title read_iptc7901_title(std::vector<std::string_view> lines, bool has_kicker);
 
 /// How many lines from the front belong to the title, with the blank lines above and among them. Where no line ends
 /// with " =", they go to the first blank line, as long as they are few and do not begin with a dateline; 0 if there is

@@ -133,9 +133,8 @@ std::optional<WireDateline> read_wire_dateline(std::string_view paragraph) {
     return without_bracket(start);
 }
 
-void read_dateline_of_body(Article& article) {
-    const std::string_view body = article.body;
-    const auto dateline = read_wire_dateline(body.substr(0, body.find('\n')));
+void read_dateline(std::string_view paragraph, Article& article) {
+    const auto dateline = read_wire_dateline(paragraph);
     if (!dateline) return;
     article.dateline_place = dateline->place;
     article.dateline_text = dateline->text;

@@ -22,8 +22,8 @@ struct WireDateline {
 /// is none.
 std::optional<WireDateline> read_wire_dateline(std::string_view paragraph);
 
-/// Fills in the dateline of the article from its body, and the source where it is not known yet.
-void read_dateline_of_body(Article& article);
+/// Fills in the dateline of the article from the first paragraph of its text, and the source where it is not known yet.
+void read_dateline(std::string_view paragraph, Article& article);
 
 /// What heads copy that was sent without a headline: the first sentence behind the dateline, or nothing where that is
 /// longer than any headline, or a row of a table.

@@ -172,6 +172,15 @@ TEST_CASE("rows of ANPA tables are lines with tabs between their cells") {
     CHECK(a.body == "NORTH\n;\tW;\tL;\tPct\nPort Ellen;\t3\xC2\xBD;\t1;\t-");
 }
 
+TEST_CASE("titles and papers of writers are left out and headings of tables are not") {
+    const auto body_under = [](const std::string& lines) {
+        return only_text("^BC-X,2<\r\n^Head<\r\n^By ADA NORTH=\r\n" + lines + "\tText.\r\n").body;
+    };
+    CHECK(body_under("^AP Barge Writer=\r\n") == "Text.");
+    CHECK(body_under("^Oddavik Herald=\r\n") == "Text.");
+    CHECK(body_under("^Northern Division=\r\n") == "Northern Division\nText.");
+}
+
 TEST_CASE("columns of a tabular ANPA message become cells") {
     std::string bytes = anpa_message("W0001", "BC-X", "^BC-X,2<\r\n^Tides<\r\n\tOddavik   6:10   2.4\r\n");
     bytes[bytes.find('\x13')] = '\x14';

@@ -107,6 +107,7 @@ TEST_CASE("a second title line with a name is the byline and other ones go on wi
     };
     CHECK(headline_and_byline("Kanal zu\r\nVon Ada Nord, dpa") == "Kanal zu|Ada Nord, dpa");
     CHECK(headline_and_byline("Nachruf auf Eva\r\nvon der Heide") == "Nachruf auf Eva von der Heide|");
+    CHECK(headline_and_byline("Kanal:\r\nEnde in Sicht") == "Kanal: Ende in Sicht|");
     CHECK(headline_and_byline("Von Oddavik bis Port Ellen") == "Von Oddavik bis Port Ellen|");
 }
 
@@ -136,9 +137,11 @@ TEST_CASE("a message of ats has its language in the service and its agency in th
     const Article a = only(
         "\x7F\x7F\r\n\x7F\x01"
         "bsf025 3 ec 121   etf 967\r\n\r\nFrance\r\n\r\n\x02Situation \r\nNorlande:  \r\n"
-        "Canal: une \xAB" "catastrophe\xBB (Eve Lund) = \r\n \r\n"
+        "Canal: une \xAB"
+        "catastrophe\xBB (Eve Lund) = \r\n \r\n"
         "   Port Ellen (ats nwa) Le canal du Nord reste ferm\xE9 jusqu'\xE0 la fin de \r\nl'hiver. \r\n \r\n"
-        "   \xAB" "C'est une catastrophe\xBB, a dit Eve Lund. \r\n \r\n(SDA\\/an) \r\n \r\n\x03"
+        "   \xAB"
+        "C'est une catastrophe\xBB, a dit Eve Lund. \r\n \r\n(SDA\\/an) \r\n \r\n\x03"
         "091223 dec 18\r\n\r\n\x04\r\n");
     CHECK(a.id == "bsf025-2018-12-09");
     CHECK(a.headline ==
@@ -160,11 +163,15 @@ TEST_CASE("Austrian copy has a subtitle and an address for questions") {
     const Article a = only(
         "\x01OTS0059 5 II 0345 NWA0003 CI                           Di, 05.Mrz "
         "2024\r\n\r\nVerkehr/Norland/Kanal\r\n\r\n"
-        "\x02Kanalrat: Ausbau beginnt im Fr\xFC" "hjahr\r\nUtl.: Vierzig K\xE4" "hne am Tag =\r\n\r\n"
-        "   Port Ellen (OTS) - Der Kanalrat beginnt im Fr\xFC" "hjahr mit dem Ausbau.\r\n\r\n~\r\n"
+        "\x02Kanalrat: Ausbau beginnt im Fr\xFC"
+        "hjahr\r\nUtl.: Vierzig K\xE4"
+        "hne am Tag =\r\n\r\n"
+        "   Port Ellen (OTS) - Der Kanalrat beginnt im Fr\xFC"
+        "hjahr mit dem Ausbau.\r\n\r\n~\r\n"
         "R\xFC"
         "ckfragehinweis:\r\n   Ada Nord\r\n   Tel.: 01\r\n~\r\n\r\nOTS0059    2024-03-05/10:42\r\n\r\n\x03"
-        "051042 M\xE4" "r 24\r\n\x04");
+        "051042 M\xE4"
+        "r 24\r\n\x04");
     CHECK(a.headline == "Kanalrat: Ausbau beginnt im Fr\xC3\xBChjahr");
     CHECK(a.summary == "Vierzig K\xC3\xA4hne am Tag");
     CHECK(a.source == "OTS");
