@@ -131,6 +131,10 @@ TEST_CASE("a closing time without zone is local unless the user knows the zone")
     const Article a = only_text("Head =\r\n\nText.\r\n", heading, "011200 Dec 18");
     REQUIRE(a.published);
     CHECK_FALSE(a.published->zone_known);
+    ReaderOptions options;
+    options.source_zones = {{"DPA", "Europe/Berlin"}};
+    const Article b = only(iptc_message(heading, "Canal/", "Head =\r\n\nText.\r\n", "011200 Dec 18"), options);
+    CHECK(format_time(*b.published) == "2018-12-01T11:00:00Z");
 }
 
 TEST_CASE("a message of ats has its language in the service and its agency in the dateline") {
