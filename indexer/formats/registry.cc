@@ -8,6 +8,8 @@ namespace wiredex {
 extern const Format json_lines;
 extern const Format reuters21578;
 extern const Format newsml_g2;
+extern const Format anpa_1312;
+extern const Format iptc_7901;
 extern const Format plain_page;
 extern const Format plain_text;
 
@@ -16,6 +18,8 @@ std::span<const Format* const> formats() {
         &json_lines,
         &reuters21578,
         &newsml_g2,
+        &anpa_1312,
+        &iptc_7901,
         &plain_page,
         &plain_text,
     };

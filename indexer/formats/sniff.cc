@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "indexer/formats/registry.h"
+#include "indexer/formats/wire_message.h"
 #include "indexer/text/strings.h"
 
 namespace wiredex {
@@ -14,7 +15,8 @@ namespace {
 std::string_view after_padding(std::string_view bytes) {
     constexpr char syn = 0x16;
     constexpr char del = 0x7F;
-    while (!bytes.empty() && (is_space(bytes.front()) || bytes.front() == syn || bytes.front() == del)) {
+    const auto fills_time = [](char c) { return is_space(c) || c == syn || c == del || c == '\0'; };
+    while (!bytes.empty() && fills_time(bytes.front())) {
         bytes.remove_prefix(1);
     }
     return bytes;
@@ -80,7 +82,10 @@ std::string refuse_bytes(std::string_view bytes) {
     if (const auto name = container(bytes); !name.empty()) {
         return std::string(name) + ", which wiredex does not read yet: unpack it first";
     }
-    if (bytes.find('\0') != std::string_view::npos) return "binary data, not wire copy";
+    // Relays fill the time between messages with NUL, too.
+    if (bytes.find('\0') != std::string_view::npos && !first_message_kind(make_head(bytes))) {
+        return "binary data, not wire copy";
+    }
     if (after_padding(bytes).empty() && bytes.size() < sniffed_bytes) return "nothing but white space";
     return {};
 }
