@@ -8,6 +8,12 @@ namespace wiredex {
 extern const Format json_lines;
 extern const Format reuters21578;
 extern const Format plain_page;
+extern const Format zczc;
+extern const Format news_bites;
+extern const Format weather_bulletin;
+extern const Format press_release_text;
+extern const Format ticker;
+extern const Format agate;
 extern const Format plain_text;
 
 std::span<const Format* const> formats() {
@@ -15,6 +21,12 @@ std::span<const Format* const> formats() {
         &json_lines,
         &reuters21578,
         &plain_page,
+        &zczc,
+        &news_bites,
+        &weather_bulletin,
+        &press_release_text,
+        &ticker,
+        &agate,
         &plain_text,
     };
     return all;
