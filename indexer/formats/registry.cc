@@ -12,6 +12,8 @@ extern const Format zczc;
 extern const Format news_bites;
 extern const Format weather_bulletin;
 extern const Format press_release_text;
+extern const Format email;
+extern const Format mbox;
 extern const Format ticker;
 extern const Format agate;
 extern const Format plain_text;
@@ -25,6 +27,8 @@ std::span<const Format* const> formats() {
         &news_bites,
         &weather_bulletin,
         &press_release_text,
+        &email,
+        &mbox,
         &ticker,
         &agate,
         &plain_text,
