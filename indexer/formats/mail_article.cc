@@ -110,7 +110,7 @@ void read_body(std::vector<MailText>& texts, Article& article) {
         is_first = false;
         if (form) {
             fill_in(*form, article);
-        } else if (mail_text.is_html) {
+        } else if (mail_text.has_paragraphs) {
             append(trim(mail_text.text), article.body);
         } else {
             append(join_paragraphs(paragraphs_of(split_lines(mail_text.text))), article.body);

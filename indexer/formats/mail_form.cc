@@ -106,6 +106,13 @@ std::optional<std::string> text_of(const simdjson::dom::element& value, std::str
     return joined;
 }
 
+// Lines in JSON are not wrapped: each is a paragraph.
+std::string apart(std::string_view text) {
+    std::string parted;
+    for (const char c : text) parted.append(c == '\n' ? 2 : 1, c);
+    return parted;
+}
+
 std::optional<MailForm> parse_json(std::string_view text) {
     // Mailers break the lines of strings, which JSON does not allow.
     std::string json(text);
@@ -121,8 +128,9 @@ std::optional<MailForm> parse_json(std::string_view text) {
         std::string name = ascii_lower(trim(member.key));
         if (name == "id" || name == "guid" || name == "uri") return std::nullopt;
         const std::optional<Field> field = field_of(name);
-        auto value = text_of(member.value, field == Field::body ? "\n" : ", ");
-        if (field && value) form.emplace_back(std::move(name), std::move(*value));
+        const bool is_body = field == Field::body;
+        auto value = text_of(member.value, is_body ? "\n" : ", ");
+        if (field && value) form.emplace_back(std::move(name), is_body ? apart(*value) : std::move(*value));
     }
     const bool is_form =
         has_field(form, Field::body) && (has_field(form, Field::headline) || has_field(form, Field::slugline));

@@ -8,6 +8,7 @@
 #include "indexer/mail/transfer_encoding.h"
 #include "indexer/text/encoding.h"
 #include "indexer/text/html_text.h"
+#include "indexer/text/strings.h"
 
 namespace wiredex {
 
@@ -39,12 +40,17 @@ MailText read_text(const MailPart& part) {
     const std::string text = to_utf8(decode_transfer(part.content, part.encoding), part.charset);
     if (part.type == "text/html") {
         MarkupText markup = html_text(text);
-        return {std::move(markup.text), true, std::move(markup.captions)};
+        return {std::move(markup.text), true, true, std::move(markup.captions)};
     }
-    return {part.is_flowed ? join_flowed(text, part.deletes_space) : text, false, {}};
+    if (!part.is_flowed) return {text, false, false, {}};
+    // Some mailers say so and wrap the lines hard all the same.
+    std::string joined = join_flowed(text, part.deletes_space);
+    const bool has_broken_lines = split_lines(joined).size() < split_lines(text).size();
+    return {std::move(joined), false, has_broken_lines, {}};
 }
 
 void append(const MailText& more, MailText& text) {
+    text.has_paragraphs = more.has_paragraphs && (text.has_paragraphs || text.text.empty());
     if (!text.text.empty() && !more.text.empty()) text.text += "\n\n";
     text.text += more.text;
     text.captions.insert(text.captions.end(), more.captions.begin(), more.captions.end());

@@ -10,8 +10,9 @@ namespace wiredex {
 
 /// The text that a message shows.
 struct MailText {
-    std::string text;      ///< UTF-8; lines of plain text as sent, those of flowed text joined
-    bool is_html = false;  ///< `text` holds paragraphs already
+    std::string text;  ///< UTF-8; lines of plain text as sent, those of flowed text joined
+    bool is_html = false;
+    bool has_paragraphs = false;  ///< every line is one; else they may have been hard-wrapped
     std::vector<std::string> captions;
 };
 

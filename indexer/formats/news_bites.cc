@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "indexer/formats/document.h"
 #include "indexer/formats/line_records.h"
 #include "indexer/text/encoding.h"
 #include "indexer/text/html_text.h"
@@ -107,7 +108,13 @@ public:
     std::optional<ArticleReader::Item> next() override {
         skip_blank_lines();
         const std::string first(input_.window.buffered().substr(0, tag_size));
-        if (!starts_with_tag(first)) return std::nullopt;
+        const bool is_first = std::exchange(is_first_, false);
+        if (!starts_with_tag(first)) {
+            if (!is_first) return std::nullopt;
+            const std::uint64_t offset = input_.window.offset();
+            discard_rest(input_.window);
+            return reject_at(offset, "no line starts with a tag such as TI#");
+        }
         const auto judge = [&first](std::string_view line) {
             return line.starts_with(first) ? LineIs::next : LineIs::inside;
         };
@@ -129,6 +136,7 @@ private:
     }
 
     Input input_;
+    bool is_first_ = true;
 };
 
 // A tag at the start and, in one of the lines behind it, one that carries text.

@@ -163,7 +163,8 @@ ArticleReader::Item read_bulletin(const LineRecord& record) {
         if (trim(*time).ends_with('.')) behind = time + 1;
         body.assign(behind, lines.end());
     }
-    std::erase_if(body, [](std::string_view line) { return is_rule(trim(line)); });
+    std::ranges::replace_if(
+        body, [](std::string_view line) { return is_rule(trim(line)); }, std::string_view{});
     read_title(blocks, article);
     article.body = join_paragraphs(paragraphs_of(body));
     return article;

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "indexer/formats/document.h"
 #include "indexer/formats/line_records.h"
 #include "indexer/formats/zczc_article.h"
 #include "indexer/text/encoding.h"
@@ -47,7 +48,13 @@ public:
     explicit FrameReader(const Input& input) : input_(input) {}
 
     std::optional<ArticleReader::Item> next() override {
-        if (!stands_at_frame()) return std::nullopt;
+        const bool is_first = std::exchange(is_first_, false);
+        if (!stands_at_frame()) {
+            if (!is_first) return std::nullopt;
+            const std::uint64_t offset = input_.window.offset();
+            discard_rest(input_.window);
+            return reject_at(offset, "no frame: nothing starts with ZCZC");
+        }
         auto record = next_line_record(input_, judge);
         if (!record) return std::nullopt;
         if (auto* reject = std::get_if<Reject>(&*record)) return std::move(*reject);
@@ -70,9 +77,7 @@ private:
             if (blank == 0) break;
             window.consume(blank);
         }
-        const bool stands = is_first_ || starts_frame(window.buffered().substr(0, longest_start));
-        is_first_ = false;
-        return stands;
+        return starts_frame(window.buffered().substr(0, longest_start));
     }
 
     Input input_;

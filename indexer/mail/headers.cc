@@ -125,7 +125,7 @@ bool MailHeaders::has(std::string_view name) const {
 std::string MailHeaders::value(std::string_view name) const {
     const auto* const field = find(name);
     if (field == nullptr) return {};
-    std::string value(trim(field->second.substr(0, longest_value)));
+    std::string value(trim(field->second).substr(0, longest_value));
     std::erase_if(value, [](char c) { return c == '\r' || c == '\n'; });
     return value;
 }
