@@ -11,6 +11,14 @@ extern const Format newsml_g2;
 extern const Format anpa_1312;
 extern const Format iptc_7901;
 extern const Format plain_page;
+extern const Format zczc;
+extern const Format news_bites;
+extern const Format weather_bulletin;
+extern const Format press_release_text;
+extern const Format email;
+extern const Format mbox;
+extern const Format ticker;
+extern const Format agate;
 extern const Format plain_text;
 
 std::span<const Format* const> formats() {
@@ -21,6 +29,14 @@ std::span<const Format* const> formats() {
         &anpa_1312,
         &iptc_7901,
         &plain_page,
+        &zczc,
+        &news_bites,
+        &weather_bulletin,
+        &press_release_text,
+        &email,
+        &mbox,
+        &ticker,
+        &agate,
         &plain_text,
     };
     return all;
