@@ -7,15 +7,13 @@ namespace wiredex {
 
 extern const Format json_lines;
 extern const Format reuters21578;
+extern const Format rss_atom;
 extern const Format plain_page;
 extern const Format plain_text;
 
 std::span<const Format* const> formats() {
     static constexpr std::array all = {
-        &json_lines,
-        &reuters21578,
-        &plain_page,
-        &plain_text,
+        &json_lines, &reuters21578, &rss_atom, &plain_page, &plain_text,
     };
     return all;
 }
