@@ -10,6 +10,7 @@ extern const Format reuters21578;
 extern const Format newsml_g2;
 extern const Format anpa_1312;
 extern const Format iptc_7901;
+extern const Format rss_atom;
 extern const Format plain_page;
 extern const Format zczc;
 extern const Format news_bites;
@@ -38,6 +39,7 @@ std::span<const Format* const> formats() {
         &ticker,
         &agate,
         &plain_text,
+        &json_lines, &reuters21578, &rss_atom, &plain_page, &plain_text,
     };
     return all;
 }
