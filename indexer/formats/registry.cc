@@ -27,6 +27,7 @@ std::span<const Format* const> formats() {
         &json_lines,
         &reuters21578,
         &newsml_g2,
+        &rss_atom,
         &anpa_1312,
         &iptc_7901,
         &plain_page,
@@ -39,7 +40,6 @@ std::span<const Format* const> formats() {
         &ticker,
         &agate,
         &plain_text,
-        &json_lines, &reuters21578, &rss_atom, &plain_page, &plain_text,
     };
     return all;
 }
