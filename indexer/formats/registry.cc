@@ -8,6 +8,7 @@ namespace wiredex {
 extern const Format json_lines;
 extern const Format reuters21578;
 extern const Format newsml_g2;
+extern const Format nitf;
 extern const Format anpa_1312;
 extern const Format iptc_7901;
 extern const Format rss_atom;
@@ -27,6 +28,7 @@ std::span<const Format* const> formats() {
         &json_lines,
         &reuters21578,
         &newsml_g2,
+        &nitf,
         &rss_atom,
         &anpa_1312,
         &iptc_7901,
