@@ -8,7 +8,7 @@
 #include "indexer/formats/line_records.h"
 #include "indexer/text/encoding.h"
 #include "indexer/text/html_text.h"
-#include "indexer/text/marked_tickers.h"
+#include "indexer/text/ticker_marks.h"
 #include "indexer/text/paragraphs.h"
 #include "indexer/text/source_zone.h"
 #include "indexer/text/strings.h"

@@ -7,6 +7,7 @@ namespace wiredex {
 
 extern const Format json_lines;
 extern const Format reuters21578;
+extern const Format rcv1;
 extern const Format newsml_g2;
 extern const Format nitf;
 extern const Format anpa_1312;
@@ -27,6 +28,7 @@ std::span<const Format* const> formats() {
     static constexpr std::array all = {
         &json_lines,
         &reuters21578,
+        &rcv1,
         &newsml_g2,
         &nitf,
         &rss_atom,

@@ -6,7 +6,7 @@
 
 #include "article/dateline.h"
 #include "indexer/text/agate_marks.h"
-#include "indexer/text/marked_tickers.h"
+#include "indexer/text/ticker_marks.h"
 #include "indexer/text/paragraphs.h"
 #include "indexer/text/strings.h"
 #include "indexer/text/take.h"

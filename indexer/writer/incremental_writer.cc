@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "analysis/language_detection.h"
+#include "indexer/text/source_zone.h"
 #include "indexer/writer/document.h"
 #include "indexer/writer/story.h"
 #include "indexer/writer/story_links.h"
@@ -18,6 +19,19 @@ void require_usable_id(const Article& article) {
     if (article.id.empty()) throw Error(ErrorKind::usage, "an article without an id cannot be added");
     if (article.id.find_first_of("\n\t") != std::string::npos)
         throw Error(ErrorKind::usage, "an article's id must stand on one line without tabs");
+}
+
+/// Readers keep to what the sender states. What is known beyond that, the language of the text and the clock of the
+/// agency, is filled in here, in a copy where there is any.
+const Article& fill_in_what_is_known(const Article& article, const std::string& chosen_language, Article& copy) {
+    const std::string language = chosen_language == "auto" ? detected_language(article) : chosen_language;
+    const auto is_open = [](const std::optional<Time>& time) { return time && time->clock_known && !time->zone_known; };
+    const bool has_open_time = is_open(article.published) || is_open(article.updated) || is_open(article.embargo);
+    if (language == article.language && (!has_open_time || built_in_zone(article.source).empty())) return article;
+    copy = article;
+    copy.language = language;
+    resolve_times(copy);
+    return copy;
 }
 
 /// A correction that says nothing of the embargo must not lift it, nor must it end a hold unless it says so.
@@ -43,14 +57,9 @@ IncrementalWriter::~IncrementalWriter() {
 
 AddResult IncrementalWriter::add(const Article& article) {
     require_usable_id(article);
-    const std::string language = options_.language == "auto" ? detected_language(article) : options_.language;
-    if (language != article.language) {
-        Article relabelled = article;
-        relabelled.language = language;
-        return guarded(path_,
-                       [&] { return is_withdrawal(relabelled.status) ? withdraw(relabelled) : put(relabelled); });
-    }
-    return guarded(path_, [&] { return is_withdrawal(article.status) ? withdraw(article) : put(article); });
+    Article resolved;
+    const Article& known = fill_in_what_is_known(article, options_.language, resolved);
+    return guarded(path_, [&] { return is_withdrawal(known.status) ? withdraw(known) : put(known); });
 }
 
 AddResult IncrementalWriter::put(const Article& article) {

@@ -2,7 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "indexer/text/agate_marks.h"
-#include "indexer/text/marked_tickers.h"
+#include "indexer/text/ticker_marks.h"
 #include "tests/indexer/formats/support.h"
 
 using namespace wiredex;

@@ -249,6 +249,16 @@ TEST_CASE("an embargo ends by the clock and without reindexing") {
     CHECK(shown(database, as_of("2024-05-01T09:59:59Z")).empty());
 }
 
+TEST_CASE("clock times of senders whose zone is known are indexed as the instants they are") {
+    const Database database;
+    Article article = version("a", 1, "from Helsinki");
+    article.source = "STT";
+    article.embargo = parse_time("2024-05-01T10:00:00");
+    add(database, {article, article});
+    CHECK(shown(database, as_of("2024-05-01T06:59:59Z")).empty());
+    CHECK(shown(database, as_of("2024-05-01T07:00:00Z")) == Ids{"from Helsinki"});
+}
+
 TEST_CASE("an embargo by a clock of unknown zone lasts until it has passed everywhere") {
     const Database database;
     Article article = story("a", "embargoed");
