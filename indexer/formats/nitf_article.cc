@@ -190,14 +190,14 @@ private:
         return text;
     }
 
-    // Ritzau: "Viborg /ritzau/: The ...".
+    // Ritzau: "Viborg /ritzau/: The ...". TASS: "MOSCOW, May 2. /TASS/. The ..."
     void read_slashed_dateline(std::string_view lead) {
         constexpr std::size_t longest = 60;
         const std::size_t mark = lead.substr(0, longest).find(" /");
         if (mark == std::string_view::npos || mark == 0) return;
         const std::size_t end = lead.find('/', mark + 2);
         if (end == std::string_view::npos || end > mark + longest) return;
-        article_.dateline_place = std::string(lead.substr(0, mark));
+        article_.dateline_place = std::string(lead.substr(0, std::min(lead.find(','), mark)));
         article_.dateline_text = std::string(lead.substr(0, end + 1));
     }
 

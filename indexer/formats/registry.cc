@@ -8,6 +8,7 @@ namespace wiredex {
 extern const Format json_lines;
 extern const Format reuters21578;
 extern const Format rcv1;
+extern const Format newsml_1;
 extern const Format newsml_g2;
 extern const Format nitf;
 extern const Format anpa_1312;
@@ -29,6 +30,7 @@ std::span<const Format* const> formats() {
         &json_lines,
         &reuters21578,
         &rcv1,
+        &newsml_1,
         &newsml_g2,
         &nitf,
         &rss_atom,
