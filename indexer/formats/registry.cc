@@ -9,6 +9,8 @@ extern const Format json_lines;
 extern const Format reuters21578;
 extern const Format rcv1;
 extern const Format newsml_1;
+extern const Format ritzau;
+extern const Format press_release_xml;
 extern const Format newsml_g2;
 extern const Format nitf;
 extern const Format anpa_1312;
@@ -31,6 +33,8 @@ std::span<const Format* const> formats() {
         &reuters21578,
         &rcv1,
         &newsml_1,
+        &ritzau,
+        &press_release_xml,
         &newsml_g2,
         &nitf,
         &rss_atom,

@@ -75,6 +75,8 @@ std::string zone_of_source(std::string_view source, const ReaderOptions& options
 }
 
 std::string_view built_in_zone(std::string_view source) {
+    // What a portal carries is named behind it: "NTB info / Harbour Works".
+    source = source.substr(0, source.find(" / "));
     const auto* const row = std::find_if(built_in.begin(), built_in.end(),
                                          [&](const SourceZone& known) { return same_name(known.source, source); });
     return row == built_in.end() ? std::string_view{} : row->zone;

@@ -73,6 +73,7 @@ AddResult IncrementalWriter::put(const Article& article) {
     if (newest != nullptr && is_withdrawal(newest->head.status) && order != VersionOrder::newer) {
         return AddResult::kept_out;
     }
+    if (is_withdrawn_by_key(database_, article)) return AddResult::kept_out;
     const bool cut_off = newest != nullptr && is_partial(article) && order != VersionOrder::newer;
     if (order == VersionOrder::older || cut_off) {
         const StoredVersion* const next = story.next_after(article);

@@ -121,6 +121,16 @@ std::vector<std::string> ids_of_story(const Xapian::Database& database, const st
     return ids;
 }
 
+bool is_withdrawn_by_key(const Xapian::Database& database, const Article& article) {
+    for (const std::string& key : story_keys(article)) {
+        for (const Xapian::docid document : documents_of(database, story_term(key))) {
+            const RecordHead head = head_of(database, document);
+            if (is_withdrawal(head.status) && compare_times_of(article, head) != VersionOrder::newer) return true;
+        }
+    }
+    return false;
+}
+
 std::optional<ShownUntil> settle_links(Xapian::WritableDatabase& database, const Article& article) {
     const std::vector<std::string> replaced = replaced_ids(article);
     for (const std::string& id : replaced) replace_story(database, id, article);

@@ -26,6 +26,9 @@ std::vector<std::string> link_terms(const Article& article);
 /// The ids of the stored stories under a key of `story_keys`.
 std::vector<std::string> ids_of_story(const Xapian::Database& database, const std::string& key);
 
+/// True if the story that the article belongs to by its key was withdrawn, and the article is not newer than that.
+bool is_withdrawn_by_key(const Xapian::Database& database, const Article& article);
+
 /// Lets the stories that the article replaces, or that are earlier versions of the same story by their key, give way.
 /// Says if the article must itself give way to one that is stored already.
 std::optional<ShownUntil> settle_links(Xapian::WritableDatabase& database, const Article& article);

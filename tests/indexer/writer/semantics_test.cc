@@ -200,6 +200,27 @@ TEST_CASE("takes of a story under several ids chain by the sender's key") {
     } while (std::next_permutation(takes.begin(), takes.end(), by_id));
 }
 
+TEST_CASE("a kill takes every take of its story by the sender's key, and keeps those out that come later") {
+    const Database database;
+    std::vector<Article> takes;
+    for (const auto& [id, time] : {std::pair{"a", "10"}, std::pair{"b", "11"}, std::pair{"c", "14"}}) {
+        Article take = version(id, 1, std::string("take ") + id, std::string("2024-05-01T") + time + ":00:00Z");
+        take.links = {{"story", "BC-US--Ferry/2024-05-01", ""}};
+        takes.push_back(take);
+    }
+    Article notice = kill("notice", 1);
+    notice.updated = parse_time("2024-05-01T12:00:00Z");
+    notice.links = {{"story", "BC-US--Ferry/2024-05-01", ""}};
+    add(database, {takes[0], notice});
+    CHECK(shown(database).empty());
+    Indexer indexer(database.path);
+    CHECK(indexer.add(takes[0]) == AddResult::kept_out);
+    CHECK(indexer.add(takes[1]) == AddResult::kept_out);
+    CHECK(indexer.add(takes[2]) == AddResult::added);
+    indexer.commit();
+    CHECK(shown(database) == Ids{"take c"});
+}
+
 TEST_CASE("the same id from two sources is two stories") {
     const Database database;
     Article mine = story("1", "Mine");
