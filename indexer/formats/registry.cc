@@ -6,6 +6,12 @@
 namespace wiredex {
 
 extern const Format json_lines;
+extern const Format ninjs;
+extern const Format ap_media;
+extern const Format dpa_digitalwires;
+extern const Format reuters_connect;
+extern const Format washington_post;
+extern const Format json_ld;
 extern const Format reuters21578;
 extern const Format rcv1;
 extern const Format newsml_1;
@@ -30,6 +36,12 @@ extern const Format plain_text;
 std::span<const Format* const> formats() {
     static constexpr std::array all = {
         &json_lines,
+        &ninjs,
+        &ap_media,
+        &dpa_digitalwires,
+        &reuters_connect,
+        &washington_post,
+        &json_ld,
         &reuters21578,
         &rcv1,
         &newsml_1,
