@@ -110,11 +110,20 @@ public:
     void look_up(std::string_view name, Use use) const {
         if (name.size() > longest_name) return;
         for (std::size_t i = begins_[name.size()]; i < begins_[name.size() + 1]; ++i) {
-            if (starts_with_ignoring_case(name, sorted_[i].first)) use(sorted_[i].second);
+            if (is_same(name, sorted_[i].first)) use(sorted_[i].second);
         }
     }
 
 private:
+    // Of equal length, the second in lower case. Nearly all differ in the first letter.
+    static bool is_same(std::string_view name, std::string_view lower) {
+        for (std::size_t i = 0; i < name.size(); ++i) {
+            const char c = is_upper(name[i]) ? static_cast<char>(name[i] + ('a' - 'A')) : name[i];
+            if (c != lower[i]) return false;
+        }
+        return true;
+    }
+
     std::remove_const_t<decltype(names)> sorted_;
     std::array<std::size_t, longest_name + 2> begins_{};
 };
@@ -127,7 +136,10 @@ JsonMarks::JsonMarks(JsonNode object) {
     if (!object || object.value().get(members) != simdjson::SUCCESS) return;
     for (const simdjson::dom::key_value_pair member : members) {
         if (member.value.is_null()) continue;
-        index.look_up(member.key, [this](JsonMark mark) { bits_ |= bit(mark); });
+        index.look_up(member.key, [&](JsonMark mark) {
+            const bool wraps = member.value.is_object() || member.value.is_array();
+            if (wraps || mark != JsonMark::wrapping) bits_ |= bit(mark);
+        });
     }
 }
 

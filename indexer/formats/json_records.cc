@@ -1,10 +1,10 @@
 // Reads JSON of any kind: cuts it into objects, and hands each one to the format that recognises it.
 #include <algorithm>
 #include <array>
-#include <deque>
 #include <string>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include "article/json_document.h"
 #include "indexer/formats/json_mapper.h"
@@ -65,15 +65,15 @@ public:
         : input_(input), forced_(forced), splitter_(input.window, input.options.max_record_bytes) {}
 
     std::optional<ArticleReader::Item> next() override {
-        while (items_.empty()) {
+        while (given_ == items_.size()) {
+            items_.clear();
+            given_ = 0;
             auto piece = splitter_.next();
             if (!piece) return std::nullopt;
             if (auto* reject = std::get_if<Reject>(&*piece)) return std::move(*reject);
             read(std::get<JsonPiece>(*piece));
         }
-        ArticleReader::Item item = std::move(items_.front());
-        items_.pop_front();
-        return item;
+        return std::move(items_[given_++]);
     }
 
 private:
@@ -121,23 +121,20 @@ private:
     }
 
     void read_with(const JsonMapper& mapper, JsonNode object, std::uint64_t offset) {
-        std::vector<ArticleReader::Item> items;
-        mapper.read({object, offset, input_.options}, items);
+        mapper.read({object, offset, input_.options}, items_);
         const auto fill_in = [&](auto& item) {
             if (item.format.empty()) item.format = mapper.format.info.name;
             if (item.path.empty()) item.offset = offset;
         };
-        for (ArticleReader::Item& item : items) {
-            std::visit(fill_in, item);
-            items_.push_back(std::move(item));
-        }
+        for (ArticleReader::Item& item : items_) std::visit(fill_in, item);
     }
 
     Input input_;
     const JsonMapper* forced_;
     JsonSplitter splitter_;
     JsonDocument document_;
-    std::deque<ArticleReader::Item> items_;
+    std::vector<ArticleReader::Item> items_;  // of one piece
+    std::size_t given_ = 0;                   // so many of them
 };
 
 }  // namespace
