@@ -87,19 +87,25 @@ constexpr auto keys = std::to_array<JsonKey>({
     {"format", "", verbatim<&Article::format>},
     {"path", "", verbatim<&Article::path>},
     {"offset", "", offset},
-    {"id", "guid uri", scalar<&Article::id>},
+    {"id", "guid uri _id url link", scalar<&Article::id>},
     {"version", "", scalar<&Article::version>},
     {"take", "", scalar<&Article::take>},
     {"headline", "title", text<&Article::headline>},
     {"slugline", "slug", text<&Article::slugline>},
-    {"summary", "abstract description standfirst description_text", text<&Article::summary>},
+    {"summary", "abstract description standfirst description_text excerpt teaser short_description highlights",
+     text<&Article::summary>},
     {"byline", "author authors", byline},
-    {"source", "publisher agency", joined_names<&Article::source>},
+    {"source", "publisher agency source_name", joined_names<&Article::source>},
     {"credit", "creditline", text<&Article::credit>},
     {"dateline_place", "", text<&Article::dateline_place>},
     {"dateline_text", "dateline", text<&Article::dateline_text>},
-    {"published", "published_at publishedAt date_published datePublished firstcreated date", time<&Article::published>},
-    {"updated", "updated_at updatedAt modified date_modified dateModified versioncreated", time<&Article::updated>},
+    {"published",
+     "published_at publishedAt date_published datePublished firstcreated date "
+     "published_date publishedDate publication_date publish_date date_publish pubDate pub_date datetime timestamp "
+     "created_at createdAt",
+     time<&Article::published>},
+    {"updated", "updated_at updatedAt modified date_modified dateModified versioncreated date_modify",
+     time<&Article::updated>},
     {"embargo", "embargoed", time<&Article::embargo>},
     {"language", "lang", text<&Article::language>},
     {"topics", "subject subjects keywords tags", topics},
@@ -117,7 +123,10 @@ constexpr auto keys = std::to_array<JsonKey>({
     {"links", "", links},
     {"captions", "caption", names<&Article::captions>},
     {"word_count", "wordcount", word_count},
-    {"body", "body_text content text", body},
+    {"body",
+     "body_text content text content_text content_html body_html articleBody article_text full_text fulltext maintext "
+     "article document story",
+     body},
 });
 
 using NameTable = std::unordered_map<std::string_view, JsonName>;

@@ -33,6 +33,8 @@ public:
             const Choice& choice = choices_[key];
             if (!choice.stated) continue;
             if (ValueProblem problem = article_json_keys()[key].read(choice.value, article, reading)) {
+                // Other programs may mean something else by the name: {"link": {"href": ...}}.
+                if (choice.rank > 0 && choice.value.is_object()) continue;
                 return JsonProblem{std::string(choice.name), std::move(*problem)};
             }
         }

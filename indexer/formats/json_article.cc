@@ -280,7 +280,8 @@ void drop_repeated_lines(Article& article) {
     while (!rest.empty()) {
         const std::size_t end = std::min(rest.find('\n'), rest.size());
         const std::string line = collapse_spaces(rest.substr(0, end));
-        const bool repeats = line == article.headline || (!article.byline.empty() && line == article.byline);
+        const bool repeats = line == article.headline ||
+                             (!article.byline.empty() && without_by(line, article.language) == article.byline);
         if (!repeats) break;
         rest.remove_prefix(std::min(end + 1, rest.size()));
     }

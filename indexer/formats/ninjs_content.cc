@@ -22,7 +22,10 @@ JsonNode body_of(JsonNode item) {
     const JsonNode roles = item["bodies"];
     const JsonNode plain = roles ? ninjs_text(roles, {"text", "plain"}, false) : item["body_text"];
     if (trim(plain.string()).find('\n') != std::string_view::npos) return plain;
-    JsonNode markup = item.first({"body_html", "body_xhtml", "body_html5", "body_nitf", "body_sv", "body"});
+    JsonNode markup;
+    for (const std::string_view name : {"body_html", "body_xhtml", "body_html5", "body_nitf", "body"}) {
+        if (markup.is_blank() && item[name].is_string()) markup = item[name];
+    }
     if (roles) markup = ninjs_text(roles, {"html", "xhtml", "html5", "richhtml5", "nitf"}, plain.is_blank());
     return markup.is_blank() ? plain : markup;
 }

@@ -146,7 +146,6 @@ JsonSplitter::Found JsonSplitter::object() {
         if (whole) {
             pending_ = extent.size();
             pending_lines_ = extent.has_lines();
-            after_cut_ = false;
             return JsonPiece{window_.offset(), text.substr(0, pending_), text.size() - pending_};
         }
         if (!window_.grow()) return cut_off(extent);
@@ -174,7 +173,7 @@ JsonSplitter::Found JsonSplitter::broken(const JsonExtent& extent) {
 // one began.
 void JsonSplitter::resume(bool same_line, std::size_t indent) {
     constexpr std::size_t enough_to_see = 256;
-    after_cut_ = true;
+    for (Level& level : levels_) level.broken = true;
     skip_line();
     if (same_line) return;
     for (;;) {
@@ -351,13 +350,13 @@ bool JsonSplitter::skip_value(std::string& problem) {
 
 JsonSplitter::Found JsonSplitter::at_end() {
     if (levels_.empty() || !window_.failure().empty()) return std::nullopt;
-    Reject reject = reject_at(window_.offset(), "cut off: the input ends before its list does");
-    for (const Level& level : levels_) {
-        if (level.is_outermost && level.path.empty() && !level.found) reject = too_long(level.offset, longest_);
+    const std::vector<Level> levels = std::exchange(levels_, {});
+    for (const Level& level : levels) {
+        const bool guessed = level.is_outermost && level.path.empty();
+        if (guessed && !level.found) return too_long(level.offset, longest_);
     }
-    levels_.clear();
-    if (std::exchange(after_cut_, false)) return std::nullopt;  // told already
-    return reject;
+    if (levels.front().broken) return std::nullopt;
+    return reject_at(window_.offset(), "cut off: the input ends before its list does");
 }
 
 }  // namespace wiredex

@@ -49,7 +49,8 @@ private:
         std::uint64_t offset = 0;
         std::size_t indent = 0;
         bool is_outermost = false;
-        bool found = false;
+        bool found = false;   // the list looked for
+        bool broken = false;  // something in it, which has been told
     };
 
     void consume(std::size_t count, bool has_lines);
@@ -82,7 +83,6 @@ private:
     std::size_t indent_ = 0;  // white space at the start of the current line
     bool only_blank_so_far_ = true;
     bool failed_ = false;  // the stream did, in the middle of a record
-    bool after_cut_ = false;
 };
 
 }  // namespace wiredex
