@@ -7,6 +7,7 @@ namespace wiredex {
 
 extern const Format json_lines;
 extern const Format reuters21578;
+extern const Format sgml_doc;
 extern const Format plain_page;
 extern const Format plain_text;
 
@@ -14,6 +15,7 @@ std::span<const Format* const> formats() {
     static constexpr std::array all = {
         &json_lines,
         &reuters21578,
+        &sgml_doc,
         &plain_page,
         &plain_text,
     };
