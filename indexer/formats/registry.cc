@@ -13,11 +13,7 @@ extern const Format plain_text;
 
 std::span<const Format* const> formats() {
     static constexpr std::array all = {
-        &json_lines,
-        &reuters21578,
-        &sgml_doc,
-        &plain_page,
-        &plain_text,
+        &json_lines, &reuters21578, &sgml_doc, &plain_page, &plain_text,
     };
     return all;
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <iterator>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -49,10 +51,12 @@ std::string decode(std::string_view text) {
 }
 
 bool has_columns(std::string_view text) {
+    constexpr std::string_view gap = "   ";
+    if (text.find(gap) == std::string_view::npos && text.find('\t') == std::string_view::npos) return false;
     const auto lines = split_lines(text);
-    return std::ranges::any_of(lines, [](std::string_view line) {
+    return std::ranges::any_of(lines, [gap](std::string_view line) {
         const std::string_view words = trim(line);
-        return words.find("   ") != std::string_view::npos || words.find('\t') != std::string_view::npos;
+        return words.find(gap) != std::string_view::npos || words.find('\t') != std::string_view::npos;
     });
 }
 
@@ -62,7 +66,6 @@ public:
     explicit SgmlText(std::string_view content) : content_(content) {}
 
     std::string read() {
-        find_end_tags();
         SgmlTags tags(content_);
         std::size_t start = 0;
         while (const auto tag = tags.next()) {
@@ -83,15 +86,19 @@ private:
     static bool is_paragraph(std::string_view name) { return name == "P" || name == "p"; }
     static bool has_no_end_tag(std::string_view name) { return name == "!--" || name == "BR" || name == "HR"; }
 
-    void find_end_tags() {
-        SgmlTags tags(content_);
-        while (const auto tag = tags.next()) {
-            if (tag->closing && !is_paragraph(tag->name)) closed_.insert(tag->name);
-        }
+    [[nodiscard]] bool is_markup(const SgmlTag& tag) {
+        return tag.closing || is_paragraph(tag.name) || has_no_end_tag(tag.name) || end_tags().contains(tag.name);
     }
 
-    [[nodiscard]] bool is_markup(const SgmlTag& tag) const {
-        return tag.closing || is_paragraph(tag.name) || has_no_end_tag(tag.name) || closed_.contains(tag.name);
+    // Names of all end tags. Most texts hold nothing but paragraphs and have no need of it.
+    const std::set<std::string_view>& end_tags() {
+        if (end_tags_) return *end_tags_;
+        end_tags_.emplace();
+        SgmlTags tags(content_);
+        while (const auto tag = tags.next()) {
+            if (tag->closing) end_tags_->insert(tag->name);
+        }
+        return *end_tags_;
     }
 
     void end_piece() {
@@ -106,8 +113,8 @@ private:
     }
 
     std::string_view content_;
-    std::set<std::string_view> closed_;  // names of end tags
-    std::string piece_;                  // since the last break
+    std::optional<std::set<std::string_view>> end_tags_;
+    std::string piece_;  // since the last break
     bool in_paragraph_ = false;
     Paragraphs paragraphs_;
 };
