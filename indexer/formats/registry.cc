@@ -7,13 +7,13 @@ namespace wiredex {
 
 extern const Format json_lines;
 extern const Format reuters21578;
-extern const Format plain_page;
 extern const Format zczc;
 extern const Format news_bites;
 extern const Format weather_bulletin;
 extern const Format press_release_text;
 extern const Format email;
 extern const Format mbox;
+extern const Format plain_page;
 extern const Format ticker;
 extern const Format agate;
 extern const Format plain_text;
@@ -22,13 +22,13 @@ std::span<const Format* const> formats() {
     static constexpr std::array all = {
         &json_lines,
         &reuters21578,
-        &plain_page,
         &zczc,
         &news_bites,
         &weather_bulletin,
         &press_release_text,
         &email,
         &mbox,
+        &plain_page,
         &ticker,
         &agate,
         &plain_text,
