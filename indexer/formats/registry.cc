@@ -24,6 +24,7 @@ extern const Format weather_bulletin;
 extern const Format press_release_text;
 extern const Format email;
 extern const Format mbox;
+extern const Format plain_page;
 extern const Format ticker;
 extern const Format agate;
 extern const Format plain_text;
@@ -48,6 +49,7 @@ std::span<const Format* const> formats() {
         &press_release_text,
         &email,
         &mbox,
+        &plain_page,
         &ticker,
         &agate,
         &plain_text,
