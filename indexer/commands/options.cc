@@ -2,12 +2,14 @@
 
 #include <cmath>
 #include <iostream>
+#include <utility>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "indexer/commands/exit_status.h"
 #include "indexer/commands/language_tag.h"
+#include "indexer/text/zone_clock.h"
 #include "wiredex/database.h"
 #include "wiredex/version.h"
 
@@ -87,6 +89,34 @@ std::string require_language_tag(std::string& tag) {
     return {};
 }
 
+// A name and an IANA zone, parted by the last equals sign: names may hold one.
+std::pair<std::string, std::string> require_source_zone(const std::string& value) {
+    const std::size_t equals = value.rfind('=');
+    if (equals == std::string::npos || equals == 0) {
+        throw CLI::ValidationError("--source-zone",
+                                   fmt::format("\"{}\" is not of the form SOURCE=ZONE, e.g. NTB=Europe/Oslo", value));
+    }
+    std::string zone = value.substr(equals + 1);
+    if (!is_zone(zone)) {
+        throw CLI::ValidationError(
+            "--source-zone", fmt::format("\"{}\" is no time zone; give one like Europe/Oslo or Asia/Tokyo", zone));
+    }
+    return {value.substr(0, equals), std::move(zone)};
+}
+
+void add_source_zone_option(CLI::App& command, ReaderOptions& options) {
+    command
+        .add_option_function<std::vector<std::string>>(
+            "--source-zone",
+            [&options](const std::vector<std::string>& values) {
+                for (const std::string& value : values) options.source_zones.push_back(require_source_zone(value));
+            },
+            "Time zone of a sender that states none, e.g. STT=Europe/Helsinki.\nMay be given several times. "
+            "docs/formats.md lists those that are known")
+        ->type_name("SOURCE=ZONE")
+        ->allow_extra_args(false);  // what follows is a PATH
+}
+
 std::string format_help() {
     std::string help = "Read everything as this format. One of:\n  auto: look at the first bytes (the default)";
     for (const FormatInfo& format : supported_formats()) help += fmt::format("\n  {}: {}", format.name, format.summary);
@@ -110,6 +140,7 @@ CLI::App* define_add(CLI::App& program, AddOptions& options) {
                      "Language of every article, as a tag like en or pt-BR. Default: auto, what each article says")
         ->type_name("TAG")
         ->transform(CLI::Validator(require_language_tag, ""));
+    add_source_zone_option(*command, options.reader);
     command
         ->add_option_function<std::string>(
             "--rejects", [&options](const std::string& name) { options.rejects = name; },

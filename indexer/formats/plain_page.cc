@@ -5,11 +5,11 @@
 
 #include "indexer/formats/document.h"
 #include "indexer/formats/page_agency.h"
-#include "indexer/formats/page_time.h"
 #include "indexer/formats/page_topics.h"
 #include "indexer/text/paragraphs.h"
 #include "indexer/text/strings.h"
 #include "indexer/text/take.h"
+#include "indexer/text/wire_date.h"
 
 namespace wiredex {
 
@@ -144,9 +144,9 @@ void read_times(const Lines& lines, const Layout& layout, Article& article) {
     if (layout.update) {
         const std::string_view line = lines[*layout.update];
         const std::string_view after = line.substr(line.find("Last Updated"));
-        article.updated = parse_page_time(labelled(after, "Last Updated").value_or(std::string_view{}));
+        article.updated = parse_wire_date(labelled(after, "Last Updated").value_or(std::string_view{}));
     }
-    if (layout.published) article.published = parse_page_time(*labelled(lines[*layout.published], first_published));
+    if (layout.published) article.published = parse_wire_date(*labelled(lines[*layout.published], first_published));
     if (!article.published) article.published = article.updated;
 }
 

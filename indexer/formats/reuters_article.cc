@@ -8,10 +8,10 @@
 #include "indexer/formats/reuters_marks.h"
 #include "indexer/formats/reuters_text.h"
 #include "indexer/formats/reuters_topics.h"
-#include "indexer/text/clock_time.h"
 #include "indexer/text/entities.h"
 #include "indexer/text/strings.h"
 #include "indexer/text/take.h"
+#include "indexer/text/wire_date.h"
 
 namespace wiredex {
 
@@ -53,29 +53,19 @@ std::vector<std::string> values(std::string_view text, std::string_view list_nam
 
 // "26-FEB-1987 15:01:01.79" anywhere in DATE; other matter stands before and behind it in some.
 std::optional<Time> parse_date(std::string_view date) {
+    constexpr std::string_view day_behind_dash = "-FEB-1987";
+    // A `#` starts a remark of the collection's editors, who guessed the clock where they made one.
+    const bool clock_is_guessed = date.find('#') != std::string_view::npos;
     for (std::size_t dash = date.find('-'); dash != std::string_view::npos; dash = date.find('-', dash + 1)) {
         std::size_t start = dash;
         while (start > 0 && dash - start < 2 && is_digit(date[start - 1])) --start;
-        const auto day = parse_number(date.substr(start, dash - start));
-        const std::string_view rest = date.substr(dash + 1);
-        if (!day || rest.size() < 8 || rest[3] != '-') continue;
-        const auto month = parse_month(rest.substr(0, 3));
-        const auto year = parse_number(rest.substr(4, 4));
-        if (!month || !year) continue;
-        ClockTime time{{*year, *month, *day}};
-        const std::string_view clock = trim(rest.substr(8));
-        const auto hour = parse_number(clock.substr(0, 2));
-        const bool stated = hour && clock.size() >= 8 && clock[2] == ':' && clock[5] == ':';
-        const auto minute = stated ? parse_number(clock.substr(3, 2)) : std::nullopt;
-        const auto second = stated ? parse_number(clock.substr(6, 2)) : std::nullopt;
-        // A `#` starts a remark of the collection's editors, who guessed the clock where they made one.
-        time.clock_known = minute && second && date.find('#') == std::string_view::npos;
-        if (time.clock_known) {
-            time.hour = *hour;
-            time.minute = *minute;
-            time.second = *second;
-        }
-        if (const auto result = to_time(time)) return result;
+        const std::size_t end_of_day = dash + day_behind_dash.size();
+        if (start == dash || end_of_day > date.size() || date[end_of_day - 5] != '-') continue;
+        const std::string_view day = date.substr(start, end_of_day - start);
+        const std::size_t end_of_clock = std::min(date.find_first_not_of(" 0123456789:.", end_of_day), date.size());
+        const std::string_view with_clock = date.substr(start, end_of_clock - start);
+        if (const auto time = clock_is_guessed ? std::nullopt : parse_wire_date(with_clock)) return time;
+        if (const auto time = parse_wire_date(day)) return time;
     }
     return std::nullopt;
 }
