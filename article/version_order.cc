@@ -31,14 +31,27 @@ VersionOrder compare_times(const std::optional<Time>& a, const std::optional<Tim
     return order == VersionOrder::same && a->clock_known != b->clock_known ? VersionOrder::unknown : order;
 }
 
+/// Numbers that count versions are short. Longer ones are drawn without order by some senders (Reuters).
+constexpr std::size_t longest_count = 6;
+
+VersionOrder compare_by_time(const Article& a, const Article& b) {
+    const VersionOrder by_update = compare_times(a.updated, b.updated);
+    return by_update != VersionOrder::unknown ? by_update : compare_times(a.published, b.published);
+}
+
 }  // namespace
 
 VersionOrder compare_versions(const Article& a, const Article& b) {
     const std::optional<std::string_view> number_a = number_of(a.version);
     const std::optional<std::string_view> number_b = number_of(b.version);
-    if (number_a && number_b) return compare_numbers(*number_a, *number_b);
-    const VersionOrder by_update = compare_times(a.updated, b.updated);
-    return by_update != VersionOrder::unknown ? by_update : compare_times(a.published, b.published);
+    if (!number_a || !number_b) return compare_by_time(a, b);
+    const VersionOrder by_number = compare_numbers(*number_a, *number_b);
+    if (by_number == VersionOrder::same || std::max(number_a->size(), number_b->size()) <= longest_count) {
+        return by_number;
+    }
+    const VersionOrder by_time = compare_by_time(a, b);
+    const bool decided = by_time == VersionOrder::older || by_time == VersionOrder::newer;
+    return decided ? by_time : by_number;
 }
 
 }  // namespace wiredex

@@ -25,6 +25,7 @@ constexpr std::array text_keys{
     TextKey{"version", &RecordHead::version},   TextKey{"snippet", &RecordHead::snippet},
     TextKey{"dateline", &RecordHead::dateline}, TextKey{"byline", &RecordHead::byline},
     TextKey{"source", &RecordHead::source},     TextKey{"language", &RecordHead::language},
+    TextKey{"take", &RecordHead::take},         TextKey{"status", &RecordHead::status},
     TextKey{"path", &RecordHead::path},         TextKey{"hash", &RecordHead::content_hash},
 };
 constexpr std::string_view frame_mark = "\n";  // an empty line ends the head
@@ -63,6 +64,8 @@ void read_line(RecordHead& head, std::string_view key, std::string_view value) {
         head.published = parse_time(value);
     else if (key == "updated")
         head.updated = parse_time(value);
+    else if (key == "embargo")
+        head.embargo = parse_time(value);
     else if (key == "topic")
         head.topics.push_back(parse_topic(value));
     else if (key == "place")
@@ -110,6 +113,9 @@ RecordHead make_head(const Article& article) {
     head.language = article.language;
     head.topics = article.topics;
     head.places = article.places;
+    head.take = article.take;
+    head.status = article.status;
+    head.embargo = article.embargo;
     head.path = article.path;
     head.content_hash = to_hexadecimal(content_hash(article));
     return head;
@@ -120,6 +126,7 @@ std::string encode_record(const RecordHead& head, const Article& article) {
     for (const TextKey& key : text_keys) append_line(out, key.key, head.*(key.value));
     append_time(out, "published", head.published);
     append_time(out, "updated", head.updated);
+    append_time(out, "embargo", head.embargo);
     for (const Topic& topic : head.topics)
         append_line(out, "topic",
                     without_tabs(topic.code) + '\t' + without_tabs(topic.name) + '\t' + without_tabs(topic.scheme));

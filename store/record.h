@@ -30,7 +30,10 @@ struct RecordHead {
     std::vector<Topic> topics;
     std::vector<std::string> places;
     std::string path;
-    std::string content_hash;  ///< 32 hexadecimal digits: tells an unchanged article
+    std::string take;
+    std::string status;           ///< `canceled`, `withheld`, `embargoed`...; what holds now, not only what was sent
+    std::optional<Time> embargo;  ///< likewise: a correction does not lift the embargo of the version before it
+    std::string content_hash;     ///< 32 hexadecimal digits: tells an unchanged article
 
     friend bool operator==(const RecordHead&, const RecordHead&) = default;
 };

@@ -22,8 +22,9 @@ struct Topic {
 
 /// A reference to another item: what it replaces, was derived from, belongs with.
 struct Link {
-    std::string rel;      ///< `replaces`, `derivedFrom`, `previous`, `seeAlso`, `inPackage`
-    std::string ref;      ///< the other item's id
+    std::string rel;      ///< `replaces`, `evolvedFrom`, `previous`, `derivedFrom`, `seeAlso`, `inPackage`...; `story`
+                          ///< gives the sender's key of a story that comes under several ids
+    std::string ref;      ///< the other item's id, or the key
     std::string version;  ///< the other item's version, empty where not stated
 
     friend bool operator==(const Link&, const Link&) = default;
@@ -111,7 +112,8 @@ std::string derived_id(const Article& article);
 enum class VersionOrder { older, same, newer, unknown };
 
 /// How `a`'s version stands to `b`'s: by number if both are numbers, else by `updated`, else by `published`, else
-/// unknown. Times of unknown zone are compared only with each other.
+/// unknown. Different numbers of more than six digits count nothing (Reuters draws them without order): times go before
+/// them. Times of unknown zone are compared only with each other.
 VersionOrder compare_versions(const Article& a, const Article& b);
 
 }  // namespace wiredex

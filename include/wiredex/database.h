@@ -13,12 +13,16 @@ namespace wiredex {
 
 /// What a database holds.
 struct DatabaseInfo {
-    std::uint64_t articles = 0;
-    std::string schema_version;                                    ///< of this library's on-disk schema
-    std::string written_by;                                        ///< version of wiredex that made it
-    std::string uuid;                                              ///< Xapian's identity of the data
-    double average_length = 0;                                     ///< words in an article's text
-    std::string first_day, last_day;                               ///< `2023-12-07`; empty if no article is dated
+    std::uint64_t articles = 0;        ///< stories: the newest version of each
+    std::uint64_t older_versions = 0;  ///< earlier versions of them
+    std::uint64_t replaced = 0;        ///< of the stories, those that another one has replaced
+    std::uint64_t withheld = 0;        ///< of the stories, those that are withdrawn, withheld or held without an end
+    std::uint64_t embargoed = 0;       ///< of all versions, those with an embargo, passed or not
+    std::string schema_version;        ///< of this library's on-disk schema
+    std::string written_by;            ///< version of wiredex that made it
+    std::string uuid;                  ///< Xapian's identity of the data
+    double average_length = 0;         ///< words in an article's text
+    std::string first_day, last_day;   ///< `2023-12-07`; empty if no article is dated
     std::vector<std::pair<std::string, std::uint64_t>> languages;  ///< tag and articles, most first
     std::vector<std::pair<std::string, std::uint64_t>> parts;      ///< table and bytes on disk: postings, positions...
     std::uint64_t bytes = 0;                                       ///< of all parts

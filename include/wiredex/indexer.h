@@ -17,19 +17,21 @@ enum class AddResult {
     added,      ///< its id was not there
     replaced,   ///< it took the place of the stored version
     unchanged,  ///< the same article is already there: nothing was written
-    older,      ///< a newer version is already there and stays
+    older,      ///< a newer version is already there and stays the one to show; this one is kept as its history
+    withdrawn,  ///< the sender takes the story back: all that was stored of it is gone, and a stub keeps it out
+    kept_out,   ///< the story was withdrawn before: not added
 };
 
 /// How to write.
 struct IndexerOptions {
     /// How long to wait for another writer to finish before giving up.
     std::chrono::milliseconds lock_timeout{0};
-    /// Language for stemming, as a BCP 47 tag, in place of what articles say; `auto` takes theirs, and English where
-    /// they say none.
+    /// Language for stemming, as a BCP 47 tag, in place of what articles say; `auto` takes theirs, else what a detector
+    /// is sure of, else English.
     std::string language = "auto";
     /// Articles after which what was added becomes durable and visible to searches (or 4 MB of text, whichever comes
     /// first, so that memory stays bounded); `commit()` does it at once.
-    std::uint32_t articles_per_commit = 1000;
+    std::uint32_t articles_per_commit = 500;
 };
 
 /// Adds and removes articles. The only writer of its database while it lives; readers go on meanwhile.
@@ -49,19 +51,24 @@ public:
     /// Commits what is not committed. A failure then is lost: call `commit()` to learn of it.
     ~Indexer();
 
-    /// Adds an article, or replaces the stored one with the same id unless that is newer (`compare_versions`) or equal.
-    /// Where versions cannot be told apart, the later transmission wins.
-    /// Throws `Error`: `usage` if the id is empty or has a line break or tab, `storage` if the disk fails; the article
-    /// is then not added, and what was committed stays.
+    /// Adds an article as the version of its story to show, unless a stored one is newer (`compare_versions`) or equal.
+    /// Where versions cannot be told apart, the later transmission wins. Earlier versions are kept and found by
+    /// searches that ask for them. A version that says nothing of an embargo keeps the one before it.
+    ///
+    /// Stories are followed across ids by links: `replaces`, `previous` and `evolvedFrom` name the story that gives
+    /// way; stories with the same `story` link are versions of one another. An article with the status `canceled`
+    /// withdraws its story and those it `replaces` or `kills`, also before they arrive; only a newer version brings one
+    /// back. Throws `Error`: `usage` if the id is empty or has a line break or tab, `storage` if the disk fails; the
+    /// article is then not added, and what was committed stays.
     AddResult add(const Article& article);
 
-    /// Removes the article with this id; false if there is none.
+    /// Removes the story with this id, all its versions and what keeps it out; false if there is none.
     bool remove(std::string_view id);
 
     /// Makes everything so far durable and visible. Throws `Error` (`storage`); the last commit then stays.
     void commit();
 
-    /// Articles in the database, those not committed included.
+    /// Stories in the database, those not committed and withdrawn ones included; older versions do not count.
     [[nodiscard]] std::uint64_t size() const;
 
 private:

@@ -57,7 +57,7 @@ struct ArchiveLimits {
     int depth = 3;                                           ///< archives within archives
     std::uint64_t entries = 1'000'000;                       ///< files in one archive
     std::uint64_t unpacked_bytes = std::uint64_t{64} << 30;  ///< all that comes out of one file
-    std::uint64_t ratio = 1000;  ///< bytes that come out for one that goes in, beyond 64 MiB
+    std::uint64_t ratio = 200;  ///< bytes that come out for one that goes in, beyond 64 MiB
 };
 
 /// How to read.

@@ -28,6 +28,16 @@ struct FieldBoost {
     double weight;  ///< 0 to 1000
 };
 
+/// Which transmissions of a story are shown. By default the newest version, and none that is withdrawn, withheld or
+/// under an embargo that has not passed.
+struct Visibility {
+    bool all_versions = false;      ///< older versions too, and stories that another one has replaced
+    bool include_withheld = false;  ///< withheld, withdrawn (what is left of them) and embargoed ones too
+    /// What was to be shown at that moment, in seconds since 1970 (UTC): versions of that time, embargoes judged by it.
+    /// Withdrawn stories are gone all the same. Nothing: now.
+    std::optional<std::int64_t> as_of;
+};
+
 /// How to search.
 struct SearchOptions {
     std::uint64_t limit = 10;  ///< most hits to return
@@ -41,6 +51,7 @@ struct SearchOptions {
     /// exactly, which takes longer. `body` covers the lead as well, in proportion, unless `lead` is given too. No field
     /// may be given twice.
     std::vector<FieldBoost> boosts;
+    Visibility visibility;
     bool exact_count = false;  ///< count every match, instead of estimating beyond what ranking needed
     /// Score from the per-field postings even where `boosts` changes nothing: for tests and explanations.
     bool evaluate_fields = false;
@@ -68,10 +79,11 @@ public:
     /// How many articles match, exactly. Throws as `search`.
     [[nodiscard]] std::uint64_t count(std::string_view query, const SearchOptions& options = {}) const;
 
-    /// The whole article with this id; nothing if there is none. Throws `Error` (`storage`, `corrupt`).
-    [[nodiscard]] std::optional<Article> article(std::string_view id) const;
+    /// The whole article with this id, of its versions the newest that `visibility` shows; nothing if there is none.
+    /// Where several sources use the id it is that of one of them. Throws `Error` (`storage`, `corrupt`).
+    [[nodiscard]] std::optional<Article> article(std::string_view id, const Visibility& visibility = {}) const;
 
-    /// Articles in the database.
+    /// Stories in the database; older versions do not count, what is not shown does.
     [[nodiscard]] std::uint64_t size() const;
 
 private:

@@ -20,6 +20,13 @@ std::string format_text(const std::string& database, const DatabaseInfo& info) {
     };
     row("database", database);
     row("articles", fmt::to_string(info.articles));
+    const auto count_row = [&](std::string_view name, std::uint64_t count) {
+        if (count > 0) row(name, fmt::to_string(count));
+    };
+    count_row("older versions", info.older_versions);
+    count_row("replaced", info.replaced);
+    count_row("withheld", info.withheld);
+    count_row("embargoed", info.embargoed);
     row("words an article", fmt::format("{:.1f}", info.average_length));
     if (!info.first_day.empty()) row("days", info.first_day + " to " + info.last_day);
     for (const auto& [tag, articles] : info.languages) row("language " + tag, count_articles(articles));
@@ -47,6 +54,10 @@ std::string format_json(const std::string& database, const DatabaseInfo& info) {
     json.begin_object();
     json.member("database", std::string_view(database));
     json.member("articles", info.articles);
+    json.member("older_versions", info.older_versions);
+    json.member("replaced", info.replaced);
+    json.member("withheld", info.withheld);
+    json.member("embargoed", info.embargoed);
     json.member("average_length", info.average_length);
     json.member_if_stated("first_day", info.first_day);
     json.member_if_stated("last_day", info.last_day);

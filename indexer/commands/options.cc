@@ -9,6 +9,7 @@
 
 #include "indexer/commands/exit_status.h"
 #include "indexer/commands/language_tag.h"
+#include "indexer/commands/unpack_limit.h"
 #include "indexer/text/zone_clock.h"
 #include "wiredex/database.h"
 #include "wiredex/version.h"
@@ -27,9 +28,10 @@ Exit status: 0 done; 1 done, but some of the input was not usable; 2 it could no
 
 constexpr std::string_view add_help =
     R"(A PATH is a file, a directory (read with everything below it, except names that start with a dot) or - for standard
-input. Formats are told by their first bytes, never by file names; gzip is read through. An article takes the place of
-the stored one with the same id, unless that is newer. What is in the database already is left as it is, so the same
-command may be run again at any time: after an interruption it adds the rest.
+input. Formats are told by their first bytes, never by file names; zip, tar, gzip, bzip2, xz and zstd are read through.
+An article becomes the version of its story to show, unless a newer one is there; withdrawn stories stay out. What is in
+the database already is left as it is, so the same command may be run again at any time: after an interruption it adds
+the rest.
 
 Examples:
   wiredex-index add wire/ late.sgm
@@ -146,6 +148,14 @@ CLI::App* define_add(CLI::App& program, AddOptions& options) {
             "--rejects", [&options](const std::string& name) { options.rejects = name; },
             "Write what could not be indexed to FILE, one JSON object a line")
         ->type_name("FILE");
+    command
+        ->add_option_function<std::string>(
+            "--unpack-limit", [](const std::string&) {},
+            "How far compressed files and archives are unpacked. Default:\n"
+            "depth=3,entries=1000000,size=64G,ratio=200")
+        ->type_name("NAME=N,...")
+        ->check(CLI::Validator(
+            [&options](const std::string& text) { return parse_unpack_limit(text, options.reader.archives); }, ""));
     add_lock_timeout_option(*command, options.lock_timeout);
     command->add_flag("-n,--dry-run", options.dry_run,
                       "Write no database; print each article as one JSON object a line");

@@ -20,6 +20,12 @@ void AddCounts::count(AddResult result) {
         case AddResult::older:
             ++older;
             return;
+        case AddResult::withdrawn:
+            ++withdrawn;
+            return;
+        case AddResult::kept_out:
+            ++kept_out;
+            return;
     }
 }
 
@@ -43,21 +49,24 @@ std::string format_dry_run_summary(std::uint64_t articles, std::uint64_t skipped
 }
 
 std::string format_summary(const AddCounts& counts, double seconds) {
-    const std::string head = fmt::format("{} in {}: ", count_articles(counts.articles()), format_duration(seconds));
-    const std::string rejected = count_left_out(counts.skipped, counts.rejected);
+    std::string line = fmt::format("{} in {}: ", count_articles(counts.articles()), format_duration(seconds));
+    const auto tell = [&line](std::uint64_t count, std::string_view what) {
+        if (count > 0) line += fmt::format("{} {}, ", count, what);
+    };
+    const std::uint64_t left_alone = counts.unchanged + counts.older + counts.kept_out;
     if (counts.articles() > 0 && counts.unchanged == counts.articles()) {
-        return head + "nothing changed, the database has them all, " + rejected;
+        line += "nothing changed, the database has them all, ";
+    } else if (counts.articles() > 0 && left_alone == counts.articles()) {
+        line += "nothing changed, ";
+        tell(counts.unchanged, "unchanged");
+        tell(counts.older, "older than the stored version");
+    } else {
+        line += fmt::format("{} added, {} replaced, {} unchanged, {} older than the stored version, ", counts.added,
+                            counts.replaced, counts.unchanged, counts.older);
     }
-    if (counts.articles() > 0 && counts.unchanged + counts.older == counts.articles()) {
-        return head +
-               fmt::format("nothing changed, {} unchanged, {} older than the stored version, ", counts.unchanged,
-                           counts.older) +
-               rejected;
-    }
-    return head +
-           fmt::format("{} added, {} replaced, {} unchanged, {} older than the stored version, ", counts.added,
-                       counts.replaced, counts.unchanged, counts.older) +
-           rejected;
+    tell(counts.withdrawn, "withdrawn");
+    tell(counts.kept_out, "kept out (withdrawn before)");
+    return line + count_left_out(counts.skipped, counts.rejected);
 }
 
 }  // namespace wiredex

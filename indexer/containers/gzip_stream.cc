@@ -9,16 +9,12 @@ namespace wiredex {
 
 namespace {
 
-// No text comes near this ratio; gzip within gzip does where it is made to fill a disk.
-constexpr std::uint64_t largest_ratio = 1000;
-constexpr std::uint64_t always_allowed = std::uint64_t{64} << 20;
-
 constexpr int gzip_only = 16;
 
 }  // namespace
 
-GzipStream::GzipStream(Window compressed, const GzipStream* within)
-    : compressed_(std::move(compressed)), within_(within) {
+GzipStream::GzipStream(Window compressed, std::shared_ptr<UnpackBudget> budget)
+    : compressed_(std::move(compressed)), budget_(std::move(budget)) {
     if (inflateInit2(&inflate_, MAX_WBITS + gzip_only) != Z_OK) {
         throw Error(ErrorKind::cannot_read, "there is no memory to unpack gzip data");
     }
@@ -33,18 +29,11 @@ std::string GzipStream::failure() const {
     return cause.empty() ? failure_ : cause;
 }
 
-std::uint64_t GzipStream::packed_bytes() const {
-    return within_ != nullptr ? within_->packed_bytes() : compressed_.offset();
-}
-
 std::size_t GzipStream::read(std::span<char> buffer) {
     while (!ended_) {
         if (between_members_ && !start_member()) return 0;
         const std::size_t count = inflate_into(buffer);
-        unpacked_ += count;
-        if (unpacked_ > always_allowed + largest_ratio * packed_bytes()) {
-            fail("the gzip data unpacks to more than 1000 times its size, which no text does: it is not read further");
-        }
+        if (!budget_->give_out(count)) fail(budget_->reason());
         if (count > 0) return count;
     }
     return 0;

@@ -9,6 +9,7 @@
 #include "indexer/database/table_files.h"
 #include "store/schema.h"
 #include "store/values.h"
+#include "store/visibility.h"
 #include "wiredex/database.h"
 #include "wiredex/error.h"
 #include "wiredex/fields.h"
@@ -58,7 +59,11 @@ double average_words(const Xapian::Database& database) {
 DatabaseInfo describe(const std::filesystem::path& path) {
     const Xapian::Database database = open_database(path);
     DatabaseInfo info;
-    info.articles = database.get_doccount();
+    info.articles = story_count(database);
+    info.older_versions = database.get_termfreq(older_version_term);
+    info.replaced = database.get_termfreq(replaced_term);
+    info.withheld = database.get_termfreq(withheld_term);
+    info.embargoed = database.get_termfreq(embargo_term);
     info.uuid = database.get_uuid();
     info.schema_version = database.get_metadata(schema_key);
     info.written_by = database.get_metadata(creator_key);

@@ -18,8 +18,8 @@ using LearntTopics = std::set<std::string, std::less<>>;
 
 /// The first bytes of an input, for recognising its format.
 struct Head {
-    std::string_view bytes;  ///< without a byte order mark; no NUL among them
-    std::string_view start;  ///< the same without leading white space and padding (DEL, SYN)
+    std::string_view bytes;  ///< without a byte order mark; NUL only among wire messages
+    std::string_view start;  ///< the same without leading white space and padding (DEL, SYN, NUL)
     std::string_view
         root;  ///< name of the first element where `start` is SGML, XML or HTML, prefix included; else empty
 };

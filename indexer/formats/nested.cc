@@ -10,7 +10,8 @@ std::vector<ArticleReader::Item> read_nested(std::string bytes, std::string_view
     std::vector<ArticleReader::Item> items;
     std::string path = fmt::format("{}!{}", outer.path, name);
     if (outer.depth >= outer.options.archives.depth) {
-        Reject reject = reject_at(0, fmt::format("inside more than {} archives and messages", outer.depth));
+        Reject reject =
+            reject_at(0, fmt::format("inside more than {} archives and messages", outer.options.archives.depth));
         reject.path = std::move(path);
         items.emplace_back(std::move(reject));
         return items;

@@ -11,13 +11,6 @@ namespace wiredex {
 
 namespace {
 
-// A line wider than any typewriter's is a whole paragraph: the text was not hard-wrapped.
-constexpr std::size_t widest_wrapped_line = 100;
-
-bool is_wrapped(const std::vector<std::string_view>& lines) {
-    return std::ranges::all_of(lines, [](std::string_view line) { return line.size() <= widest_wrapped_line; });
-}
-
 std::vector<ArticleReader::Item> parse(const Document& document) {
     std::vector<ArticleReader::Item> items;
     std::vector<std::string_view> lines = split_lines(document.text);
@@ -31,13 +24,7 @@ std::vector<ArticleReader::Item> parse(const Document& document) {
     article.headline = collapse_spaces(*first);
     article.take = take_of_headline(article.headline);
     lines.erase(lines.begin(), first + 1);
-    if (is_wrapped(lines)) {
-        article.body = join_paragraphs(unwrap(lines));
-    } else {
-        Paragraphs paragraphs;
-        for (const std::string_view line : lines) paragraphs.push_back(collapse_spaces(line));
-        article.body = join_paragraphs(paragraphs);
-    }
+    article.body = join_paragraphs(paragraphs_of(lines));
     items.emplace_back(std::move(article));
     return items;
 }

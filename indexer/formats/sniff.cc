@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "indexer/formats/registry.h"
+#include "indexer/formats/wire_message.h"
 #include "indexer/text/strings.h"
 
 namespace wiredex {
@@ -14,7 +15,8 @@ namespace {
 std::string_view after_padding(std::string_view bytes) {
     constexpr char syn = 0x16;
     constexpr char del = 0x7F;
-    while (!bytes.empty() && (is_space(bytes.front()) || bytes.front() == syn || bytes.front() == del)) {
+    const auto fills_time = [](char c) { return is_space(c) || c == syn || c == del || c == '\0'; };
+    while (!bytes.empty() && fills_time(bytes.front())) {
         bytes.remove_prefix(1);
     }
     return bytes;
@@ -22,19 +24,13 @@ std::string_view after_padding(std::string_view bytes) {
 
 // The container that starts with these bytes, and how to unpack it.
 std::string_view container(std::string_view bytes) {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> magic = {
-        {{{"PK\x03\x04", 4}, "a zip archive (unzip)"},
-         {{"PK\x05\x06", 4}, "an empty zip archive"},
-         {{"BZh", 3}, "bzip2 data (bunzip2)"},
-         {{"\xFD\x37\x7A\x58\x5A", 5}, "xz data (unxz)"},
-         {{"\x28\xB5\x2F\xFD", 4}, "zstd data (unzstd)"},
-         {{"7z\xBC\xAF", 4}, "a 7z archive (7z x)"}}};
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> magic = {
+        {{{"7z\xBC\xAF", 4}, "a 7z archive (7z x)"},
+         {{"Rar!\x1A\x07", 6}, "a RAR archive (unrar)"},
+         {{"\x1F\x9D", 2}, "data of compress (uncompress)"},
+         {{"MSCF", 4}, "a Windows cabinet (cabextract)"}}};
     for (const auto& [start, name] : magic) {
         if (bytes.starts_with(start)) return name;
-    }
-    constexpr std::size_t tar_magic_offset = 257;
-    if (bytes.size() > tar_magic_offset && bytes.substr(tar_magic_offset).starts_with("ustar")) {
-        return "a tar archive (tar -xf)";
     }
     return {};
 }
@@ -86,7 +82,10 @@ std::string refuse_bytes(std::string_view bytes) {
     if (const auto name = container(bytes); !name.empty()) {
         return std::string(name) + ", which wiredex does not read yet: unpack it first";
     }
-    if (bytes.find('\0') != std::string_view::npos) return "binary data, not wire copy";
+    // Relays fill the time between messages with NUL, too.
+    if (bytes.find('\0') != std::string_view::npos && !first_message_kind(make_head(bytes))) {
+        return "binary data, not wire copy";
+    }
     if (after_padding(bytes).empty() && bytes.size() < sniffed_bytes) return "nothing but white space";
     return {};
 }

@@ -14,8 +14,8 @@ inline constexpr std::size_t sniffed_bytes = std::size_t{64} << 10;
 /// The first bytes as the formats look at them. Refers to `bytes`, which must be without a byte order mark.
 Head make_head(std::string_view bytes);
 
-/// Why no format at all could read bytes that start so, for people: they are empty, an archive, or binary. Empty if
-/// there is nothing against them.
+/// Why no format at all could read bytes that start so, for people: they are empty, an archive, or binary (with NUL
+/// among them, which only recordings of wire messages may have). Empty if there is nothing against them.
 std::string refuse_bytes(std::string_view bytes);
 
 /// The first format that recognises the input, or null.

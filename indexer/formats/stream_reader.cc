@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "indexer/containers/compressed_stream.h"
 #include "indexer/containers/gzip_stream.h"
 #include "indexer/formats/complete.h"
 #include "indexer/formats/document.h"
@@ -11,13 +12,28 @@
 
 namespace wiredex {
 
-StreamReader::StreamReader(std::unique_ptr<ByteStream> stream, std::string path, ReaderOptions options,
+namespace {
+
+std::unique_ptr<ByteStream> counted(std::unique_ptr<ByteStream> stream, const std::shared_ptr<UnpackBudget>& budget) {
+    return std::make_unique<CountedStream>(std::move(stream), budget);
+}
+
+}  // namespace
+
+StreamReader::StreamReader(std::unique_ptr<ByteStream> stream, std::string path, const ReaderOptions& options,
                            LearntTopics& learnt, int depth)
+    : StreamReader(nullptr, std::move(path), options, learnt, depth, std::make_shared<UnpackBudget>(options.archives)) {
+    window_ = std::make_unique<Window>(counted(std::move(stream), budget_));
+}
+
+StreamReader::StreamReader(std::unique_ptr<ByteStream> stream, std::string path, const ReaderOptions& options,
+                           LearntTopics& learnt, int depth, std::shared_ptr<UnpackBudget> budget)
     : window_(std::make_unique<Window>(std::move(stream))),
       path_(std::make_unique<const std::string>(std::move(path))),
-      options_(std::make_unique<ReaderOptions>(std::move(options))),
+      options_(std::make_unique<ReaderOptions>(options)),
       learnt_(&learnt),
-      depth_(depth) {
+      depth_(depth),
+      budget_(std::move(budget)) {
     // Far more than any memory, yet safe to add to.
     constexpr std::uint64_t largest_limit = std::uint64_t{1} << 48;
     options_->max_record_bytes = std::min(options_->max_record_bytes, largest_limit);
@@ -28,10 +44,37 @@ std::optional<ArticleReader::Item> StreamReader::next() {
     if (!opened_) {
         opened_ = true;
         auto refusal = unpack();
-        if (!refusal) refusal = open();
+        if (!refusal && !archive_) refusal = open();
         ended_ = refusal.has_value();
         if (refusal) return refusal;
     }
+    return archive_ ? next_in_archive() : next_in_documents();
+}
+
+std::optional<ArticleReader::Item> StreamReader::next_in_archive() {
+    for (;;) {
+        if (member_) {
+            if (auto item = member_->next()) return item;
+            member_.reset();
+        }
+        auto found = archive_->next();
+        if (!found) break;
+        std::string path = *path_ + '!' + found->name;
+        if (found->problem.empty()) {
+            member_.reset(
+                new StreamReader(archive_->open_member(), std::move(path), *options_, *learnt_, depth_ + 1, budget_));
+            continue;
+        }
+        Reject reject = reject_at(0, std::move(found->problem));
+        reject.path = std::move(path);
+        return reject;
+    }
+    ended_ = true;
+    if (archive_->failure().empty()) return std::nullopt;
+    return refuse(archive_->failure());
+}
+
+std::optional<ArticleReader::Item> StreamReader::next_in_documents() {
     while (reader_) {
         if (auto item = reader_->next()) return complete(std::move(*item));
         reader_.reset();
@@ -69,16 +112,29 @@ Reject StreamReader::refuse(std::string reason) {
     return reject;
 }
 
-// Takes off what the text is packed in.
+// Takes off what the text is packed in, and opens an archive.
 std::optional<Reject> StreamReader::unpack() {
-    constexpr int deepest = 3;
-    const GzipStream* outer = nullptr;
-    for (int depth = 0; is_gzip(window_->ensure(2)); ++depth) {
-        if (depth == deepest) return refuse("gzip within gzip within gzip within gzip: unpack it first");
-        auto unpacked = std::make_unique<GzipStream>(std::move(*window_), outer);
-        outer = unpacked.get();
+    constexpr int most_layers = 3;
+    constexpr std::size_t enough_for_tar = 512;
+    for (int layers = 0;; ++layers) {
+        const std::string_view start = window_->ensure(enough_for_tar);
+        const bool gzip = is_gzip(start);
+        if (!gzip && compression_of(start).empty()) break;
+        if (layers == most_layers) return refuse("compressed four times over: unpack it first");
+        std::unique_ptr<ByteStream> unpacked;
+        if (gzip) {
+            unpacked = std::make_unique<GzipStream>(std::move(*window_), budget_);
+        } else {
+            unpacked = std::make_unique<CompressedStream>(std::move(*window_), budget_);
+        }
         window_ = std::make_unique<Window>(std::move(unpacked));
     }
+    if (archive_kind(window_->buffered()).empty()) return std::nullopt;
+    if (depth_ >= options_->archives.depth) {
+        return refuse("inside more than " + std::to_string(options_->archives.depth) +
+                      " archives and messages: unpack it first, or allow more (--unpack-limit depth=N)");
+    }
+    archive_ = std::make_unique<Archive>(std::move(*window_), budget_);
     return std::nullopt;
 }
 

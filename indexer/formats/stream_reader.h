@@ -1,10 +1,12 @@
-// One stream of bytes: unpacked, recognised, and read by the reader of its format.
+// One stream of bytes: unpacked, recognised, and read by the reader of its format; an archive file by file.
 #pragma once
 
 #include <memory>
 #include <optional>
 #include <string>
 
+#include "indexer/containers/archive.h"
+#include "indexer/containers/unpack_budget.h"
 #include "indexer/formats/format.h"
 
 namespace wiredex {
@@ -14,13 +16,19 @@ class StreamReader {
 public:
     /// `path` is what articles and rejects will say. `options.format` must be `auto` or a format. `learnt` must outlive
     /// the reader. `depth` counts the archives and messages that the stream is inside of.
-    StreamReader(std::unique_ptr<ByteStream> stream, std::string path, ReaderOptions options, LearntTopics& learnt,
-                 int depth = 0);
+    StreamReader(std::unique_ptr<ByteStream> stream, std::string path, const ReaderOptions& options,
+                 LearntTopics& learnt, int depth = 0);
 
     /// The next article, reject or skip, complete; nothing at the end, and from then on.
     std::optional<ArticleReader::Item> next();
 
 private:
+    /// A file of an archive: what is unpacked counts together.
+    StreamReader(std::unique_ptr<ByteStream> stream, std::string path, const ReaderOptions& options,
+                 LearntTopics& learnt, int depth, std::shared_ptr<UnpackBudget> budget);
+
+    std::optional<ArticleReader::Item> next_in_archive();
+    std::optional<ArticleReader::Item> next_in_documents();
     Reject refuse(std::string reason);
     std::optional<Reject> unpack();
     std::optional<Reject> open();
@@ -34,6 +42,9 @@ private:
     std::unique_ptr<ReaderOptions> options_;
     LearntTopics* learnt_;
     int depth_;
+    std::shared_ptr<UnpackBudget> budget_;
+    std::unique_ptr<Archive> archive_;      // where the stream is one
+    std::unique_ptr<StreamReader> member_;  // the file of it that is being read
     const Format* format_ = nullptr;
     std::unique_ptr<RecordReader> reader_;
     bool opened_ = false;

@@ -96,4 +96,19 @@ std::string decode_references(std::string_view text) {
     return decoded;
 }
 
+std::string decode_left_references(std::string text) {
+    const auto has_reference = [](std::string_view in) {
+        for (std::size_t at = in.find('&'); at != std::string_view::npos; at = in.find('&', at + 1)) {
+            const std::size_t end = in.substr(at, longest_reference).find(';');
+            if (end == std::string_view::npos || end < 2) continue;
+            const std::string_view name = in.substr(at + 1, end - 1);
+            if (std::ranges::all_of(name, [](char c) { return is_letter(c) || is_digit(c) || c == '#'; })) return true;
+        }
+        return false;
+    };
+    if (!has_reference(text)) return text;
+    std::string again = decode_references(text);
+    return has_reference(again) ? text : again;
+}
+
 }  // namespace wiredex

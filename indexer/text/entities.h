@@ -11,4 +11,8 @@ namespace wiredex {
 /// mean by them. Anything else, a bare `&` for one, stays as it is.
 std::string decode_references(std::string_view text);
 
+/// Text whose references were decoded and that still holds some, because its sender escaped it once too often: decoded
+/// once more where that leaves none. Other text comes back as it is.
+std::string decode_left_references(std::string text);
+
 }  // namespace wiredex

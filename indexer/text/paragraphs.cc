@@ -11,6 +11,8 @@ namespace {
 // Copy was wrapped at 60 to 70 columns: a line that ends before this was ended by its writer.
 constexpr std::size_t shortest_wrapped_line = 40;
 constexpr std::size_t paragraph_indent = 3;
+// A line wider than this is a whole paragraph: the text was not hard-wrapped.
+constexpr std::size_t widest_wrapped_line = 100;
 
 struct Line {
     std::string_view text;   // trimmed
@@ -52,6 +54,11 @@ std::string as_row(std::string_view text) {
     return row;
 }
 
+bool is_list_item(std::string_view text) {
+    constexpr std::string_view bullet = "\u2022";
+    return text.starts_with("* ") || text.starts_with("- ") || text.starts_with(bullet);
+}
+
 // Takes lines one by one and keeps the paragraph that is still open.
 class Unwrapper {
 public:
@@ -62,7 +69,8 @@ public:
             paragraphs_.push_back(as_row(line.text));
             return;
         }
-        const bool continues = !open_.empty() && line.indent == 0 && (first_ || last_length_ >= shortest_wrapped_line);
+        const bool continues = !open_.empty() && line.indent == 0 && !is_list_item(line.text) &&
+                               (first_ || last_length_ >= shortest_wrapped_line);
         if (!continues) {
             close();
             open_ = line.text;
@@ -110,6 +118,15 @@ Paragraphs unwrap(const std::vector<std::string_view>& lines) {
     Unwrapper unwrapper;
     for (const std::string_view line : lines) unwrapper.add(measure(line));
     return unwrapper.finish();
+}
+
+Paragraphs paragraphs_of(const std::vector<std::string_view>& lines) {
+    const bool wrapped =
+        std::ranges::all_of(lines, [](std::string_view line) { return line.size() <= widest_wrapped_line; });
+    if (wrapped) return unwrap(lines);
+    Paragraphs paragraphs;
+    for (const std::string_view line : lines) paragraphs.push_back(collapse_spaces(line));
+    return paragraphs;
 }
 
 std::string join_paragraphs(const Paragraphs& paragraphs) {

@@ -14,8 +14,13 @@ using Paragraphs = std::vector<std::string>;
 ///
 /// A paragraph starts after a blank line or with a line indented by three spaces or more. A line with columns (runs of
 /// spaces inside) or an indent of one or two spaces is a row of its own, its cells separated by tabs. So is what
-/// follows a line too short to have been wrapped. A word broken after its hyphen is closed up.
+/// follows a line too short to have been wrapped. So is an item of a list, which starts with `* `, `- ` or a bullet.
+/// A word broken after its hyphen is closed up.
 Paragraphs unwrap(const std::vector<std::string_view>& lines);
+
+/// The paragraphs of copy that may be hard-wrapped or not: a line wider than any typewriter's shows that every line is
+/// a paragraph; else `unwrap`.
+Paragraphs paragraphs_of(const std::vector<std::string_view>& lines);
 
 /// The paragraphs as `Article::body` holds them.
 std::string join_paragraphs(const Paragraphs& paragraphs);

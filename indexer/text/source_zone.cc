@@ -1,8 +1,10 @@
 #include "indexer/text/source_zone.h"
 
+#include <algorithm>
 #include <array>
 
 #include "indexer/text/strings.h"
+#include "indexer/text/wire_date.h"
 
 namespace wiredex {
 
@@ -69,10 +71,26 @@ std::string zone_of_source(std::string_view source, const ReaderOptions& options
     for (const auto& [name, zone] : options.source_zones) {
         if (same_name(name, source)) return zone;
     }
-    for (const SourceZone& row : built_in) {
-        if (same_name(row.source, source)) return std::string(row.zone);
-    }
     return {};
+}
+
+std::string_view built_in_zone(std::string_view source) {
+    // What a portal carries is named behind it: "NTB info / Harbour Works".
+    source = source.substr(0, source.find(" / "));
+    const auto* const row = std::find_if(built_in.begin(), built_in.end(),
+                                         [&](const SourceZone& known) { return same_name(known.source, source); });
+    return row == built_in.end() ? std::string_view{} : row->zone;
+}
+
+bool resolve_times(Article& article) {
+    const auto is_open = [](const std::optional<Time>& time) { return time && time->clock_known && !time->zone_known; };
+    if (!is_open(article.published) && !is_open(article.updated) && !is_open(article.embargo)) return false;
+    const std::string_view zone = built_in_zone(article.source);
+    if (zone.empty()) return false;
+    if (article.published) article.published = in_zone(*article.published, zone);
+    if (article.updated) article.updated = in_zone(*article.updated, zone);
+    if (article.embargo) article.embargo = in_zone(*article.embargo, zone, RepeatedHour::later);
+    return true;
 }
 
 }  // namespace wiredex

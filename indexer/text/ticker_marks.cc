@@ -28,14 +28,20 @@ bool is_instrument_code(std::string_view text) {
            });
 }
 
-bool is_market(std::string_view name) {
-    static constexpr std::array<std::string_view, 28> markets = {
-        "NYSE", "NASDAQ", "AMEX", "TSX",  "TSXV", "TSX-V", "CSE", "CNSX", "LSE", "AIM", "ASX", "NZX", "OTCQB", "OTCQX",
-        "OTC",  "OTCBB",  "HKEX", "SEHK", "FRA",  "ETR",   "JSE", "SGX",  "NSE", "BSE", "OMX", "NEO", "SIX",   "EPA"};
-    std::string upper(name);
-    std::ranges::transform(upper, upper.begin(),
-                           [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
-    return std::ranges::find(markets, upper) != markets.end();
+bool is_exchange(std::string_view name) {
+    static constexpr std::array<std::string_view, 46> names = {
+        "tsxv",   "tsx-v", "cnsx", "otcbb",          "omx", "neo", "aim",   "amex",     "asx",   "b3",
+        "bme",    "bmv",   "bse",  "bursa malaysia", "cse", "epa", "etr",   "euronext", "fra",   "fse",
+        "hkex",   "hkse",  "hkg",  "hose",           "idx", "jse", "krx",   "kosdaq",   "kospi", "lse",
+        "nasdaq", "nse",   "nyse", "nysearca",       "nzx", "otc", "otcqb", "otcqx",    "sehk",  "set",
+        "sgx",    "six",   "sse",  "szse",           "tse", "tsx"};
+    const std::string lower = ascii_lower(name);
+    if (std::ranges::find(names, lower) != names.end()) return true;
+    for (const std::string_view prefix :
+         {"nasdaq ", "nyse ", "euronext ", "tsx ", "tsxv", "tsx-v", "otc ", "lse ", "hkex "}) {
+        if (lower.starts_with(prefix)) return true;
+    }
+    return lower == "borsa italiana" || lower.ends_with("stock exchange");
 }
 
 bool ends_in_company_form(std::string_view text) {
@@ -81,7 +87,7 @@ private:
             const std::string_view one = inside.substr(0, end);
             inside.remove_prefix(std::min(end + 1, inside.size()));
             const std::size_t colon = one.find(':');
-            if (colon == std::string_view::npos || !is_market(trim(one.substr(0, colon)))) continue;
+            if (colon == std::string_view::npos || !is_exchange(trim(one.substr(0, colon)))) continue;
             const std::string_view symbol = trim(one.substr(colon + 1));
             if (is_symbol(symbol, ".-")) add(symbol);
         }

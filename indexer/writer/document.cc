@@ -2,7 +2,9 @@
 
 #include <chrono>
 
+#include "indexer/writer/story_links.h"
 #include "store/values.h"
+#include "store/visibility.h"
 
 namespace wiredex {
 namespace {
@@ -13,6 +15,17 @@ bool is_plausible(const Time& time) {
     const int this_year = day_from_epoch(today.time_since_epoch().count()).year;
     const int year = day_of(time).year;
     return year >= 1850 && year <= this_year + 2;
+}
+
+void add_visibility(Xapian::Document& document, const RecordHead& head) {
+    if (const auto from = shown_from(head)) document.add_value(shown_from_slot, encode_sort_time(*from));
+    if (is_withheld(head)) document.add_boolean_term(withheld_term);
+    if (head.embargo) {
+        Time end;
+        end.seconds = embargo_end(*head.embargo);
+        document.add_boolean_term(embargo_term);
+        document.add_value(embargo_slot, encode_sort_time(end));
+    }
 }
 
 }  // namespace
@@ -30,6 +43,8 @@ Xapian::Document make_document(const ArticleTerms& terms, const RecordHead& head
     if (const auto time = article_time(article); time && is_plausible(*time))
         document.add_value(time_slot, encode_sort_time(*time));
     document.add_value(lengths_slot, encode_layout({terms.lengths, terms.body_start}));
+    add_visibility(document, head);
+    for (const std::string& term : link_terms(article)) document.add_boolean_term(term);
     document.set_data(encode_record(head, article));
     return document;
 }

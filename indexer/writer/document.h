@@ -8,7 +8,8 @@
 
 namespace wiredex {
 
-/// The document that a database holds of an article: terms, values, record.
+/// The document that a database holds of an article: terms, values, record. The head may say more than the article:
+/// the embargo of the version before it, the language that was detected.
 Xapian::Document make_document(const ArticleTerms& terms, const RecordHead& head, const Article& article);
 
 }  // namespace wiredex

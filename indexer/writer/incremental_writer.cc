@@ -2,8 +2,11 @@
 
 #include <utility>
 
+#include "analysis/language_detection.h"
+#include "indexer/text/source_zone.h"
 #include "indexer/writer/document.h"
-#include "store/record.h"
+#include "indexer/writer/story.h"
+#include "indexer/writer/story_links.h"
 #include "store/schema.h"
 
 namespace wiredex {
@@ -12,12 +15,31 @@ namespace {
 /// Xapian keeps what is not committed in memory, some tens of times its size: long texts are committed earlier.
 constexpr std::size_t text_per_commit = std::size_t{4} << 20;
 
-/// Whether the article takes the place of the stored one, and if not, why.
-AddResult decide(const RecordHead& stored, const RecordHead& head, const Article& article) {
-    const VersionOrder order = compare_versions(article, head_as_article(stored));
-    if (order == VersionOrder::older) return AddResult::older;
-    if (order != VersionOrder::newer && stored.content_hash == head.content_hash) return AddResult::unchanged;
-    return AddResult::replaced;
+void require_usable_id(const Article& article) {
+    if (article.id.empty()) throw Error(ErrorKind::usage, "an article without an id cannot be added");
+    if (article.id.find_first_of("\n\t") != std::string::npos)
+        throw Error(ErrorKind::usage, "an article's id must stand on one line without tabs");
+}
+
+/// Readers keep to what the sender states. What is known beyond that, the language of the text and the clock of the
+/// agency, is filled in here, in a copy where there is any.
+const Article& fill_in_what_is_known(const Article& article, const std::string& chosen_language, Article& copy) {
+    const std::string language = chosen_language == "auto" ? detected_language(article) : chosen_language;
+    const auto is_open = [](const std::optional<Time>& time) { return time && time->clock_known && !time->zone_known; };
+    const bool has_open_time = is_open(article.published) || is_open(article.updated) || is_open(article.embargo);
+    if (language == article.language && (!has_open_time || built_in_zone(article.source).empty())) return article;
+    copy = article;
+    copy.language = language;
+    resolve_times(copy);
+    return copy;
+}
+
+/// A correction that says nothing of the embargo must not lift it, nor must it end a hold unless it says so.
+void keep_embargo(RecordHead& head, const StoredVersion* before) {
+    if (before == nullptr) return;
+    if (!head.embargo) head.embargo = before->head.embargo;
+    const bool was_held = before->head.status == "embargoed" && !before->head.embargo;
+    if (was_held && head.status.empty() && !head.embargo) head.status = before->head.status;
 }
 
 }  // namespace
@@ -34,33 +56,86 @@ IncrementalWriter::~IncrementalWriter() {
 }
 
 AddResult IncrementalWriter::add(const Article& article) {
-    if (article.id.empty()) throw Error(ErrorKind::usage, "an article without an id cannot be added");
-    if (article.id.find_first_of("\n\t") != std::string::npos)
-        throw Error(ErrorKind::usage, "an article's id must stand on one line without tabs");
-    if (options_.language != "auto" && options_.language != article.language) {
-        Article relabelled = article;
-        relabelled.language = options_.language;
-        return add(relabelled);
+    require_usable_id(article);
+    Article resolved;
+    const Article& known = fill_in_what_is_known(article, options_.language, resolved);
+    return guarded(path_, [&] { return is_withdrawal(known.status) ? withdraw(known) : put(known); });
+}
+
+AddResult IncrementalWriter::put(const Article& article) {
+    const StoredStory story(database_, article.id, article.source);
+    const StoredVersion* const newest = story.newest();
+    RecordHead head = make_head(article);
+    if (const StoredVersion* const same = story.same_content(head)) {
+        return same->is_older_version() ? AddResult::older : AddResult::unchanged;
     }
-    return guarded(path_, [&] {
-        const RecordHead head = make_head(article);
-        const std::string name = id_term(article.id);
-        AddResult result = AddResult::added;
-        Xapian::docid stored = 0;
-        if (database_.term_exists(name)) {
-            stored = *database_.postlist_begin(name);
-            result = decide(decode_head(database_.get_document(stored).get_data()), head, article);
-            if (result != AddResult::replaced) return result;
+    const VersionOrder order = newest == nullptr ? VersionOrder::newer : compare_with(article, *newest);
+    if (newest != nullptr && is_withdrawal(newest->head.status) && order != VersionOrder::newer) {
+        return AddResult::kept_out;
+    }
+    if (is_withdrawn_by_key(database_, article)) return AddResult::kept_out;
+    const bool cut_off = newest != nullptr && is_partial(article) && order != VersionOrder::newer;
+    if (order == VersionOrder::older || cut_off) {
+        const StoredVersion* const next = story.next_after(article);
+        const RecordHead& after = next == nullptr ? newest->head : next->head;
+        for (const StoredVersion& version : story.versions()) {
+            if (version.is_older_version() && compare_with(article, version) == VersionOrder::newer &&
+                version.until->time == shown_from(after)) {
+                give_way(database_, version.document, {shown_from(head), Successor::newer_version});
+            }
         }
-        const Xapian::Document document = make_document(analyzer_.analyse(article), head, article);
-        if (stored != 0)
-            database_.replace_document(stored, document);
-        else
-            database_.add_document(document);
-        text_ += article.body.size();
-        count_change();
-        return result;
-    });
+        write(article, head, ShownUntil{shown_from(after), Successor::newer_version});
+        return AddResult::older;
+    }
+    keep_embargo(head, newest);
+    if (newest != nullptr) give_way(database_, newest->document, {shown_from(head), Successor::newer_version});
+    write(article, head, settle_links(database_, article));
+    return newest == nullptr ? AddResult::added : AddResult::replaced;
+}
+
+AddResult IncrementalWriter::withdraw(const Article& notice) {
+    bool any = withdraw_story(notice);
+    for (const std::string& id : withdrawn_ids(notice)) {
+        Article stub = notice;
+        stub.id = id;
+        std::erase_if(stub.links, [&](const Link& link) { return link.ref == id; });
+        any = withdraw_story(stub) || any;
+    }
+    for (const std::string& key : story_keys(notice)) {
+        for (const std::string& id : ids_of_story(database_, key)) {
+            if (id == notice.id) continue;
+            Article stub = notice;
+            stub.id = id;
+            any = withdraw_story(stub) || any;
+        }
+    }
+    return any ? AddResult::withdrawn : AddResult::unchanged;
+}
+
+/// Puts the stub in the place of everything that is stored of the story; false if it is there already, or something
+/// newer than the withdrawal is.
+bool IncrementalWriter::withdraw_story(const Article& notice) {
+    Article stub = notice;
+    // What was withdrawn must not come back with the notice.
+    for (std::string* const text : {&stub.body, &stub.summary, &stub.byline}) text->clear();
+    stub.captions.clear();
+    const StoredStory story(database_, stub.id, stub.source);
+    const RecordHead head = make_head(stub);
+    if (story.same_content(head) != nullptr) return false;
+    if (const StoredVersion* const newest = story.newest()) {
+        if (compare_with(stub, *newest) == VersionOrder::older) return false;
+    }
+    for (const StoredVersion& version : story.versions()) database_.delete_document(version.document);
+    write(stub, head, std::nullopt);
+    return true;
+}
+
+void IncrementalWriter::write(const Article& article, const RecordHead& head, const std::optional<ShownUntil>& until) {
+    Xapian::Document document = make_document(analyzer_.analyse(article), head, article);
+    if (until) mark_as_given_way(document, *until);
+    database_.add_document(document);
+    text_ += article.body.size();
+    count_change();
 }
 
 bool IncrementalWriter::remove(std::string_view id) {
@@ -85,7 +160,7 @@ void IncrementalWriter::commit() {
 }
 
 std::uint64_t IncrementalWriter::size() const {
-    return guarded(path_, [&] { return database_.get_doccount(); });
+    return guarded(path_, [&] { return story_count(database_); });
 }
 
 }  // namespace wiredex

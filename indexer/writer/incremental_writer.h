@@ -2,10 +2,13 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <xapian.h>
 
 #include "analysis/article_terms.h"
 #include "indexer/writer/article_writer.h"
+#include "store/record.h"
+#include "store/visibility.h"
 
 namespace wiredex {
 
@@ -20,6 +23,10 @@ public:
     [[nodiscard]] std::uint64_t size() const override;
 
 private:
+    AddResult put(const Article& article);
+    AddResult withdraw(const Article& notice);
+    bool withdraw_story(const Article& stub);
+    void write(const Article& article, const RecordHead& head, const std::optional<ShownUntil>& until);
     void count_change();
 
     std::filesystem::path path_;

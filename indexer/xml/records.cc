@@ -172,7 +172,7 @@ private:
         }
         const XmlNode envelope = envelope_ ? envelope_->root() : XmlNode();
         std::vector<ArticleReader::Item> found;
-        records_.parse({tree.root(), envelope, offset, text, input_}, found);
+        records_.parse({tree.root(), envelope, offset, text, input_, kept_}, found);
         items_.insert(items_.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
     }
 
@@ -226,6 +226,7 @@ private:
     XmlTagScanner scanner_;
     std::string encoding_;
     std::optional<XmlTree> envelope_;
+    std::any kept_;
     std::deque<ArticleReader::Item> items_;
     std::size_t open_elements_ = 0;  // outside of records
     bool seen_root_ = false;

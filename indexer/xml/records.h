@@ -4,6 +4,7 @@
 // on the length of the file, and a broken record costs its neighbours nothing.
 #pragma once
 
+#include <any>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -23,6 +24,7 @@ struct XmlRecord {
     std::uint64_t offset;  ///< of the record in the file
     std::string_view source;  ///< the record as text, in UTF-8
     const Input& input;
+    std::any& kept;  ///< the parser's own, empty at the first record of a document: what it made of the envelope
 };
 
 /// Adds what the record holds: articles, skips, rejects.

@@ -20,6 +20,12 @@ inline constexpr const char* since_help =
 inline constexpr const char* until_help = "Articles of DATE and earlier";
 inline constexpr const char* literal_help =
     "The query is text only: no signs, fields or quotation\nmarks; for headlines as they come";
+inline constexpr const char* all_versions_help =
+    "Older versions too, and stories that another one has\nreplaced; without it the newest of each story";
+inline constexpr const char* include_withheld_help =
+    "Withheld and embargoed articles too, and what is left\nof withdrawn ones";
+inline constexpr const char* as_of_help =
+    "What was to be shown at TIME: 2023-12-07T15:00Z; a day\nis its end. In UTC where no zone is given";
 inline constexpr const char* sort_help = "relevance (the default), newest or oldest";
 inline constexpr const char* boost_help =
     "Weigh words of a field otherwise than usual, from 0 to\n1000: --boost headline=5,topic=0";

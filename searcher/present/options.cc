@@ -63,7 +63,8 @@ struct Typed {
     std::vector<std::string> databases, words, boosts;
     std::uint64_t limit = 0;  ///< 0: not given
     std::uint64_t offset = 0;
-    std::string sort = "relevance", since, until, queries_file, format = "trec", run = "wiredex", color = "auto";
+    std::string sort = "relevance", since, until, as_of, queries_file, format = "trec", run = "wiredex", color = "auto";
+    bool all_versions = false, include_withheld = false;
     bool all = false, literal = false, count = false, ids = false, json = false;
 };
 
@@ -77,6 +78,10 @@ void define_options(CLI::App& program, Typed& typed) {
     program.add_option("--since", typed.since, since_help)->type_name("DATE")->group(what);
     program.add_option("--until", typed.until, until_help)->type_name("DATE")->group(what);
     program.add_flag("--literal", typed.literal, literal_help)->group(what);
+
+    program.add_flag("--all-versions", typed.all_versions, all_versions_help)->group(what);
+    program.add_flag("--include-withheld", typed.include_withheld, include_withheld_help)->group(what);
+    program.add_option("--as-of", typed.as_of, as_of_help)->type_name("TIME")->group(what);
 
     const std::string order = "In which order";
     program.add_option("--sort", typed.sort, sort_help)
@@ -138,6 +143,13 @@ bool is_ranked(const Field& row) {
     return row.kind == FieldKind::text && row.in_text && row.queryable;
 }
 
+/// A moment; of a day its last second, as articles of that day were to be shown then.
+std::int64_t read_moment(const std::string& option, const std::string& text, const Day& today) {
+    if (const std::optional<Time> time = parse_time(text); time && time->clock_known) return time->seconds;
+    constexpr std::int64_t seconds_of_day = 24 * 3600;
+    return (days_since_epoch(read_day(option, text, true, today)) + 1) * seconds_of_day - 1;
+}
+
 std::string ranked_names() {
     std::string names;
     for (const Field& row : fields())
@@ -192,6 +204,9 @@ SearchOptions check_search(const Typed& typed, const Day& today) {
     if (!typed.until.empty()) search.until = read_day("--until", typed.until, true, today);
     if (search.since && search.until && *search.until < *search.since)
         refuse("--until", fmt::format("{} is before {}, the day of --since", typed.until, typed.since));
+    search.visibility.all_versions = typed.all_versions;
+    search.visibility.include_withheld = typed.include_withheld;
+    if (!typed.as_of.empty()) search.visibility.as_of = read_moment("--as-of", typed.as_of, today);
     for (const std::string& text : typed.boosts) {
         const FieldBoost boost = read_boost(text);
         if (std::any_of(search.boosts.begin(), search.boosts.end(),
@@ -222,7 +237,7 @@ ProgramOptions check(const Typed& typed, const Day& today) {
 void restore_all(Typed& typed) {
     for (auto* const texts : {&typed.databases, &typed.words, &typed.boosts})
         for (std::string& text : *texts) restore(text);
-    for (auto* const text : {&typed.since, &typed.until, &typed.queries_file, &typed.run}) restore(*text);
+    for (auto* const text : {&typed.since, &typed.until, &typed.as_of, &typed.queries_file, &typed.run}) restore(*text);
 }
 
 }  // namespace

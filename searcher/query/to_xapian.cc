@@ -159,6 +159,7 @@ private:
         Query query = matched();
         if (!extra_.empty()) query = Query(Query::OP_AND_MAYBE, query, combine(Query::OP_OR, extra_));
         if (!excluded_.empty()) query = Query(Query::OP_AND_NOT, query, combine(Query::OP_OR, excluded_));
+        if (!options_.hidden.empty()) query = Query(Query::OP_AND_NOT, query, options_.hidden);
         return query;
     }
 

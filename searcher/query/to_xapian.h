@@ -26,6 +26,7 @@ struct CompileOptions {
     bool require_all = false;
     bool capitals_mean_something = true;
     std::optional<DateRange> dates;  ///< a restriction beside those in the tree
+    Xapian::Query hidden;            ///< documents that never match (`hidden_documents`)
     ScoredStem scored_stem;
 };
 

@@ -8,12 +8,14 @@
 #include "searcher/query/dates.h"
 #include "searcher/query/parser.h"
 #include "searcher/query/to_xapian.h"
+#include "searcher/query/visibility_filter.h"
 #include "searcher/ranking/field_source.h"
 #include "searcher/ranking/folded_weight.h"
 #include "searcher/ranking/saturation.h"
 #include "searcher/ranking/session.h"
 #include "store/record.h"
 #include "store/values.h"
+#include "store/visibility.h"
 
 namespace wiredex {
 namespace {
@@ -24,6 +26,15 @@ public:
     std::string operator()(const Xapian::Document& document) const override {
         const std::string time = document.get_value(time_slot);
         return time.empty() ? std::string(9, '\xFF') : time;
+    }
+};
+
+/// Those that have not given way come first, then the ones that did so last.
+class NewestVersionFirst final : public Xapian::KeyMaker {
+public:
+    std::string operator()(const Xapian::Document& document) const override {
+        const std::string until = document.get_value(shown_until_slot);
+        return until.empty() ? std::string(1, static_cast<char>(0xFF)) : until;
     }
 };
 
@@ -78,6 +89,7 @@ CompiledQuery compile(std::string_view text, const SearchOptions& options, Sessi
     CompileOptions how;
     how.require_all = options.require_all;
     how.capitals_mean_something = capitals_mean_something(text);
+    how.hidden = hidden_documents(options.visibility, current_second(), session.database());
     if (options.since || options.until) how.dates = DateRange{options.since, options.until};
     const bool exact = !options.boosts.empty() || options.evaluate_fields;
     how.scored_stem = exact ? field_scoring(session.database(), weights_of(options.boosts)) : folded_scoring();
@@ -164,18 +176,25 @@ std::uint64_t Searcher::count(std::string_view query, const SearchOptions& optio
     return search(query, counting).matches;
 }
 
-std::optional<Article> Searcher::article(std::string_view id) const {
+std::optional<Article> Searcher::article(std::string_view id, const Visibility& visibility) const {
     return implementation_->sessions.run([&](Session& session) -> std::optional<Article> {
         const Xapian::Database& database = session.database();
-        const auto found = database.postlist_begin(id_term(id));
-        if (found == database.postlist_end(id_term(id))) return std::nullopt;
-        return decode_article(database.get_document(*found).get_data());
+        Xapian::Query query(id_term(id));
+        const Xapian::Query hidden = hidden_documents(visibility, current_second(), database);
+        if (!hidden.empty()) query = Xapian::Query(Xapian::Query::OP_AND_NOT, query, hidden);
+        Xapian::Enquire enquire(database);
+        enquire.set_query(query);
+        enquire.set_weighting_scheme(Xapian::BoolWeight());
+        NewestVersionFirst newest_first;
+        enquire.set_sort_by_key(&newest_first, true);
+        const Xapian::MSet found = enquire.get_mset(0, 1);
+        if (found.empty()) return std::nullopt;
+        return decode_article(found.begin().get_document().get_data());
     });
 }
 
 std::uint64_t Searcher::size() const {
-    return implementation_->sessions.run(
-        [](Session& session) { return std::uint64_t{session.database().get_doccount()}; });
+    return implementation_->sessions.run([](Session& session) { return story_count(session.database()); });
 }
 
 }  // namespace wiredex

@@ -195,14 +195,16 @@ TEST_CASE("what follows gzip data is a reject, unless it is padding") {
 
 TEST_CASE("gzip made to fill a disk is not read to its end") {
     const std::string blank(std::size_t{80} << 20, '\n');
-    CHECK(read_bytes(gzip(line(1) + blank)).rejects.empty());
+    ReaderOptions generous;
+    generous.archives.ratio = 2000;
+    CHECK(read_bytes(gzip(line(1) + blank), generous).rejects.empty());
     const Reading bomb = read_bytes(gzip(gzip(line(1) + blank)));
     CHECK(bomb.articles.size() == 1);
     REQUIRE(bomb.rejects.size() == 1);
-    CHECK(bomb.rejects[0].reason.find("1000 times") != std::string::npos);
+    CHECK(bomb.rejects[0].reason.find("200 times") != std::string::npos);
     const Reading deep = read_bytes(gzip(gzip(gzip(gzip(line(1))))));
     REQUIRE(deep.rejects.size() == 1);
-    CHECK(deep.rejects[0].reason.find("gzip within gzip") != std::string::npos);
+    CHECK(deep.rejects[0].reason.find("compressed four times over") != std::string::npos);
 }
 
 TEST_CASE("damaged gzip is a reject") {

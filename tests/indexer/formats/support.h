@@ -95,6 +95,19 @@ private:
 /// `bytes` as one member of gzip data.
 std::string gzip(const std::string& bytes);
 
+/// `bytes` compressed by libarchive: `gzip`, `bzip2`, `xz` or `zstd`.
+std::string compress(const std::string& bytes, const std::string& kind);
+
+/// A file to be packed. Without bytes and with a target it is a symbolic link.
+struct PackedFile {
+    std::string name;
+    std::string bytes;
+    std::string link_target = {};
+};
+
+/// An archive made by libarchive: `zip` or `tar`.
+std::string pack(const std::vector<PackedFile>& files, const std::string& kind);
+
 /// Text that does not compress well, so that its gzip data is about as long. Letters and spaces only.
 inline std::string noise(std::size_t length) {
     std::mt19937 random(7);

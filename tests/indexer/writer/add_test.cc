@@ -85,10 +85,20 @@ TEST_CASE("where versions cannot be told apart the later transmission wins") {
     Indexer indexer(database.path);
     CHECK(indexer.add(story("a", "one")) == AddResult::added);
     CHECK(indexer.add(story("a", "two")) == AddResult::replaced);
-    CHECK(indexer.add(story("a", "one")) == AddResult::replaced);
     indexer.commit();
-    CHECK(database.headline("a") == "one");
-    CHECK(database.count("headline:two") == 0);
+    CHECK(database.headline("a") == "two");
+    CHECK(database.count("headline:one") == 0);
+}
+
+TEST_CASE("the same transmissions again in the same order change nothing, whether or not versions can be told apart") {
+    const Database database;
+    Indexer indexer(database.path);
+    for (const char* const headline : {"one", "two", "three"}) indexer.add(story("a", headline));
+    CHECK(indexer.add(story("a", "one")) == AddResult::older);
+    CHECK(indexer.add(story("a", "two")) == AddResult::older);
+    CHECK(indexer.add(story("a", "three")) == AddResult::unchanged);
+    indexer.commit();
+    CHECK(database.headline("a") == "three");
 }
 
 TEST_CASE("a newer version of the same content is written, so that the one before it is known to be older") {

@@ -1,6 +1,8 @@
 // A random sequence of changes against a model.
+#include <algorithm>
 #include <map>
 #include <random>
+#include <vector>
 #include <xapian.h>
 
 #include <catch2/catch.hpp>
@@ -18,16 +20,23 @@ class Model {
 public:
     AddResult add(const Article& article) {
         const auto [place, is_new] = articles_.try_emplace(article.id, article);
+        std::vector<Article>& seen = seen_[article.id];
+        const bool is_known = std::find(seen.begin(), seen.end(), article) != seen.end();
+        if (!is_known) seen.push_back(article);
         if (is_new) return AddResult::added;
         Article& stored = place->second;
         const int before = std::stoi(stored.version);
         const int now = std::stoi(article.version);
         if (now < before) return AddResult::older;
         if (now == before && stored == article) return AddResult::unchanged;
+        if (is_known) return AddResult::older;
         stored = article;
         return AddResult::replaced;
     }
-    bool remove(const std::string& id) { return articles_.erase(id) > 0; }
+    bool remove(const std::string& id) {
+        seen_.erase(id);
+        return articles_.erase(id) > 0;
+    }
     [[nodiscard]] const std::map<std::string, Article>& articles() const { return articles_; }
     [[nodiscard]] std::uint64_t with_headline_word(const std::string& word) const {
         return static_cast<std::uint64_t>(std::count_if(articles_.begin(), articles_.end(), [&](const auto& entry) {
@@ -36,7 +45,8 @@ public:
     }
 
 private:
-    std::map<std::string, Article> articles_;
+    std::map<std::string, Article> articles_;  // the newest version of each
+    std::map<std::string, std::vector<Article>> seen_;
 };
 
 constexpr const char* words[] = {"ferry", "wheat", "copper", "storm", "council", "tariff"};

@@ -88,20 +88,22 @@ TEST_CASE("notes to editors and sources are found under their names only") {
 
 TEST_CASE("values are found whole, in any letter case, the id letter for letter") {
     const Collection collection({full(), other()});
+    SearchOptions all;
+    all.visibility.include_withheld = true;
     const Ids one{"wire:Full-1"};
-    CHECK(collection.found("ticker:BRK.A") == one);
-    CHECK(collection.found("symbol:brk.a") == one);
-    CHECK(collection.found("ticker:BRK") == Ids{"wire:2"});
-    CHECK(collection.found("language:pt") == one);
-    CHECK(collection.found("lang:PT-br") == one);
-    CHECK(collection.found("language:en") == Ids{"wire:2"});
-    CHECK(collection.found("status:usable") == one);
-    CHECK(collection.found("status:WITHHELD") == Ids{"wire:2"});
-    CHECK(collection.found("urgency:3") == one);
-    CHECK(collection.found("id:wire:Full-1") == one);
-    CHECK(collection.found("id:wire:full-1").empty());
-    CHECK(collection.found("id:\"wire:2\"") == Ids{"wire:2"});
-    CHECK(collection.found("-status:withheld") == one);
+    CHECK(collection.found("ticker:BRK.A", all) == one);
+    CHECK(collection.found("symbol:brk.a", all) == one);
+    CHECK(collection.found("ticker:BRK", all) == Ids{"wire:2"});
+    CHECK(collection.found("language:pt", all) == one);
+    CHECK(collection.found("lang:PT-br", all) == one);
+    CHECK(collection.found("language:en", all) == Ids{"wire:2"});
+    CHECK(collection.found("status:usable", all) == one);
+    CHECK(collection.found("status:WITHHELD", all) == Ids{"wire:2"});
+    CHECK(collection.found("urgency:3", all) == one);
+    CHECK(collection.found("id:wire:Full-1", all) == one);
+    CHECK(collection.found("id:wire:full-1", all).empty());
+    CHECK(collection.found("id:\"wire:2\"", all) == Ids{"wire:2"});
+    CHECK(collection.found("-status:withheld", all) == one);
 }
 
 TEST_CASE("an article without a status counts as usable, and tags of languages may be written either way") {
@@ -110,11 +112,13 @@ TEST_CASE("an article without a status counts as usable, and tags of languages m
     withheld.status = "withheld";
     withheld.language = "pt_BR";
     const Collection collection({plain, withheld});
-    CHECK(collection.found("status:usable") == Ids{"plain"});
-    CHECK(collection.found("ferry -status:usable") == Ids{"withheld"});
-    CHECK(collection.found("language:pt-BR") == Ids{"withheld"});
-    CHECK(collection.found("language:PT_br") == Ids{"withheld"});
-    CHECK(collection.found("language:pt") == Ids{"withheld"});
+    SearchOptions all;
+    all.visibility.include_withheld = true;
+    CHECK(collection.found("status:usable", all) == Ids{"plain"});
+    CHECK(collection.found("ferry -status:usable", all) == Ids{"withheld"});
+    CHECK(collection.found("language:pt-BR", all) == Ids{"withheld"});
+    CHECK(collection.found("language:PT_br", all) == Ids{"withheld"});
+    CHECK(collection.found("language:pt", all) == Ids{"withheld"});
 }
 
 TEST_CASE("a named field restricts, other words rank what is left") {

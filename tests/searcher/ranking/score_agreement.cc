@@ -10,9 +10,11 @@
 #include "searcher/query/dates.h"
 #include "searcher/query/parser.h"
 #include "searcher/query/to_xapian.h"
+#include "searcher/query/visibility_filter.h"
 #include "searcher/ranking/folded_weight.h"
 #include "searcher/ranking/saturation.h"
 #include "store/record.h"
+#include "store/visibility.h"
 
 namespace wiredex::test {
 namespace {
@@ -83,8 +85,10 @@ std::map<std::string, double> scores(const Results& results) {
 ScoreAgreement::ScoreAgreement(const std::filesystem::path& database)
     : paths_{database}, session_(paths_), searcher_(database) {
     const Xapian::Database& all = session_.database();
-    for (auto posting = all.postlist_begin(""); posting != all.postlist_end(""); ++posting)
-        documents_[decode_head(all.get_document(*posting).get_data()).id] = *posting;
+    for (auto posting = all.postlist_begin(""); posting != all.postlist_end(""); ++posting) {
+        const Xapian::Document document = all.get_document(*posting);
+        if (document.get_value(shown_until_slot).empty()) documents_[decode_head(document.get_data()).id] = *posting;
+    }
 }
 
 std::map<Xapian::docid, ScoreAgreement::Expected> ScoreAgreement::expected(std::string_view query,
@@ -93,6 +97,7 @@ std::map<Xapian::docid, ScoreAgreement::Expected> ScoreAgreement::expected(std::
     const auto weights = [&](const Worth& worth) {
         CompileOptions how;
         how.require_all = options.require_all;
+        how.hidden = hidden_documents(options.visibility, current_second(), database);
         how.capitals_mean_something = has_lower_case(query) || std::count(query.begin(), query.end(), ' ') < 3;
         how.scored_stem = [&](const std::string& stem, Xapian::termcount in_query, std::size_t words) {
             const double part = query_part(database.get_doccount(), database.get_termfreq(stem), in_query);

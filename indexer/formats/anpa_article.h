@@ -1,0 +1,11 @@
+// A message in ANPA 1312 as an article.
+#pragma once
+
+#include "indexer/formats/wire_message.h"
+
+namespace wiredex {
+
+/// The article of a message, or why there is none.
+ArticleReader::Item parse_anpa_article(const WireMessage& message, const ReaderOptions& options);
+
+}  // namespace wiredex

@@ -1,0 +1,207 @@
+#include <catch2/catch.hpp>
+
+#include "tests/indexer/formats/support.h"
+
+using namespace wiredex;
+using namespace wiredex::test;
+
+namespace {
+
+const std::string broadcast =
+    "ZCZC NPA\r\n"
+    "%A\r\n"
+    "#Lock_NP1\r\n"
+    "$Lock gate at Port Ellen closes for a\r\n"
+    "week of repairs\r\n"
+    ":(PORT ELLEN)\r\n"
+    "&NPAIS\\Brandto\r\n"
+    "*03015000\r\n"
+    "~Noon Service\r\n"
+    "@NRL\r\n"
+    "The northern lock will close on Monday.\n"
+    "\n"
+    "   Barges wait at the lower basin.\n"
+    "\n"
+    "* a list starts with the mark of a subject\n"
+    "\r\n"
+    "NPA RTV ob\r\n"
+    "NNNN\n";
+
+Article only_article(const std::string& bytes, const ReaderOptions& options = {}) {
+    Reading reading = read_bytes(bytes, options);
+    for (const Reject& reject : reading.rejects) UNSCOPED_INFO(format_reject(reject));
+    REQUIRE(reading.rejects.empty());
+    REQUIRE(reading.articles.size() == 1);
+    return reading.articles.front();
+}
+
+}  // namespace
+
+TEST_CASE("every tag of broadcast copy is read") {
+    const Article article = only_article(broadcast);
+    CHECK(article.format == "zczc");
+    CHECK(article.source == "NPA");
+    CHECK(article.category == "A");
+    CHECK(article.slugline == "Lock_NP1");
+    CHECK(article.headline == "Lock gate at Port Ellen closes for a week of repairs");
+    CHECK(article.dateline_place == "PORT ELLEN");
+    CHECK(article.take.empty());
+    CHECK(article.byline.empty());  // the tag holds a login
+    CHECK(article.topics == std::vector<Topic>{{"03015000", {}, "subj"}, {{}, "Noon Service", "genre"}});
+    CHECK(article.places == std::vector<std::string>{"NRL"});
+    CHECK(article.body ==
+          "The northern lock will close on Monday.\n"
+          "Barges wait at the lower basin.\n"
+          "* a list starts with the mark of a subject");
+    CHECK(article.signal.empty());
+}
+
+TEST_CASE("a colon tag without brackets is the take and an author with a name is the byline") {
+    const Article article = only_article(
+        "ZCZC NPA\n%A\n#AM headlines\n$Headlines at noon\n:1200\n&Ola Brandt\n*03015000\n"
+        "* The lock closes.\n\n* The bridge opens.\nNNNN\n");
+    CHECK(article.take == "1200");
+    CHECK(article.dateline_place.empty());
+    CHECK(article.byline == "Ola Brandt");
+    CHECK(article.body == "* The lock closes.\n* The bridge opens.");
+}
+
+TEST_CASE("text that starts like a tag is text") {
+    const Article article =
+        only_article("ZCZC NPA\n#Toll\n$Toll rises\n$3 a barge is the new toll.\n\n# 2 was the old.\nNNNN\n");
+    CHECK(article.headline == "Toll rises");
+    CHECK(article.body == "$3 a barge is the new toll.\n# 2 was the old.");
+}
+
+TEST_CASE("the older tags state category and slug and take and headline") {
+    const Article article = only_article(
+        "ZCZC NPA\n$T\n:ROWING STANDINGS\n=2ND LEAD\n^Standings of the northern rowing league\n&1\n+15038000\n"
+        "Port Ellen    12   9   3   27<!\n"
+        "Lower Basin   12   8   4   24<!\n"
+        ".=!\n"
+        "NNNN\n");
+    CHECK(article.category == "T");
+    CHECK(article.slugline == "ROWING STANDINGS");
+    CHECK(article.take == "2ND LEAD");
+    CHECK(article.headline == "Standings of the northern rowing league");
+    CHECK(article.byline.empty());
+    CHECK(article.topics == std::vector<Topic>{{"15038000", {}, "subj"}});
+    CHECK(article.body == "Port Ellen\t12\t9\t3\t27\nLower Basin\t12\t8\t4\t24");
+}
+
+TEST_CASE("a press release in a frame is its issuer's") {
+    const Article article = only_article(
+        "   ZCZC NPA\r\n%MNETALL NFI\r\n$J\r\n:\r\n:Northern Canal Board\r\n*X\r\n"
+        "Media release: Tolls rise by 4.5%\r\n\r\n2024-02-09\r\n\r\n"
+        "The Northern Canal Board (ASX: NCB) will raise its tolls in spring, the first rise in more than eleven years "
+        "of steady work.\r\n"
+        "* barges pay more\r\n\r\nSOURCE: Northern Canal Board\r\n\r\nNNNN\r\n");
+    CHECK(article.source == "Northern Canal Board");
+    CHECK(article.headline == "Media release: Tolls rise by 4.5%");
+    CHECK(format_time(article.published.value()) == "2024-02-09");
+    CHECK(article.slugline.empty());
+    CHECK(article.topics.empty());
+    CHECK(article.tickers == std::vector<std::string>{"NCB"});
+    CHECK(
+        article.body ==
+        "The Northern Canal Board (ASX: NCB) will raise its tolls in spring, the first rise in more than eleven years "
+        "of steady work.\n* barges pay more");
+}
+
+TEST_CASE("the issuer of a press release is found in its last line too") {
+    const Article article = only_article("ZCZC NPA\nTolls rise\n\nThe board said so.\n\nSOURCE: Canal Board\nNNNN\n");
+    CHECK(article.source == "Canal Board");
+    CHECK(article.headline == "Tolls rise");
+    CHECK(article.body == "The board said so.");
+}
+
+TEST_CASE("a frame without tags has its first line as headline") {
+    const Article table =
+        only_article("ZCZC NPA\nRACE 1 PORT ELLEN\n1. Blue Strait   3.40\n2. Grey Gull   2.10\nNNNN\n");
+    CHECK(table.headline == "RACE 1 PORT ELLEN");
+    CHECK(table.body.starts_with("RACE 1 PORT ELLEN"));  // no blank line parts it from the table
+    const Article story = only_article("ZCZC NPA\nBridge opens\n\nPORT ELLEN, Feb 9 NPA - The bridge opened.\nNNNN\n");
+    CHECK(story.headline == "Bridge opens");
+    CHECK(story.body == "PORT ELLEN, Feb 9 NPA - The bridge opened.");
+    CHECK(story.dateline_place == "PORT ELLEN");
+    CHECK(story.dateline_text == "PORT ELLEN, Feb 9");
+}
+
+TEST_CASE("frames of Italian agencies have routing codes first and the time last") {
+    const std::string frame =
+        "ZCZC0123/NXB\n"
+        "XCI20191_NXB_QBXB\n"
+        "R CRO N0B QBXB\n"
+        "Ponti: riapre quello di Porto Elena\n"
+        "Lavori finiti con un mese di anticipo\n"
+        "   (NORDA) - PORTO ELENA, 12 MAG - Il ponte sul canale nord ha\n"
+        "riaperto stamani. (NORDA).\n"
+        "\n"
+        "     ABC-DEF\n"
+        "12-MAG-14 15:14 NNNN\n";
+    const Article article = only_article(frame);
+    CHECK(article.source == "NORDA");
+    CHECK(article.category == "CRO");
+    CHECK(article.headline == "Ponti: riapre quello di Porto Elena Lavori finiti con un mese di anticipo");
+    CHECK(article.dateline_place == "PORTO ELENA");
+    CHECK(article.body == "(NORDA) - PORTO ELENA, 12 MAG - Il ponte sul canale nord ha riaperto stamani. (NORDA).");
+    CHECK(format_time(article.published.value()) == "2014-05-12T15:14:00");
+    CHECK(article.signal.empty());
+
+    const Article other = only_article(
+        "ZCZC\nNDN1234 3 POL 0 NDN POL NAZ\n\n      CANALE: IL PEDAGGIO SALE\n\n      Porto Elena, 3 apr. "
+        "(Nordakronos) - Il\n"
+        "pedaggio sale.\n\n      (Abc/Nordakronos)\n\nISSN 0000 - 0000\n03-APR-17 15:29\n\nNNNN\n");
+    CHECK(other.category == "POL");
+    CHECK(other.headline == "CANALE: IL PEDAGGIO SALE");
+    CHECK(other.source == "Nordakronos");
+    CHECK(other.dateline_place == "Porto Elena");
+    CHECK(other.body == "Porto Elena, 3 apr. (Nordakronos) - Il pedaggio sale.");
+    CHECK(format_time(other.published.value()) == "2017-04-03T15:29:00");
+}
+
+TEST_CASE("frames follow each other and each knows its place") {
+    const std::string second = "zczc NPA\n#Two\n$Second\nText two.\nnnnn\n";
+    const Reading reading = read_bytes(broadcast + "\r\n\r\n" + second);
+    REQUIRE(reading.articles.size() == 2);
+    CHECK(reading.rejects.empty());
+    CHECK(reading.articles[0].offset == 0);
+    CHECK(reading.articles[1].offset == broadcast.size() + 4);
+    CHECK(reading.articles[1].headline == "Second");
+    CHECK(reading.articles[1].body == "Text two.");
+}
+
+TEST_CASE("a frame that another one cuts short and one at the end of the file are partial") {
+    const Reading reading =
+        read_bytes("ZCZC NPA\n#One\n$First\nCut he\n" + broadcast + "ZCZC NPA\n#Three\n$Third\nAlso c");
+    REQUIRE(reading.articles.size() == 3);
+    CHECK(reading.articles[0].signal == "partial");
+    CHECK(reading.articles[0].body == "Cut he");
+    CHECK(reading.articles[1].signal.empty());
+    CHECK(reading.articles[2].signal == "partial");
+}
+
+TEST_CASE("frames without text are skipped and too long ones rejected at no cost for the others") {
+    ReaderOptions options;
+    options.max_record_bytes = 1000;
+    const Reading reading = read_bytes("ZCZC NPA\nNNNN\nZCZC NPA\n" + noise(5000) + "\nNNNN\n" + broadcast, options);
+    CHECK(reading.skips.size() == 1);
+    REQUIRE(reading.rejects.size() == 1);
+    CHECK(reading.rejects[0].offset == 14);
+    REQUIRE(reading.articles.size() == 1);
+    CHECK(reading.articles[0].slugline == "Lock_NP1");
+}
+
+TEST_CASE("frames read the same in small pieces and in Windows-1252") {
+    const std::string frame = "ZCZC NPA\n#Caf\xE9\n$Caf\xE9 opens\nThe caf\xE9 opens.\nNNNN\n";
+    const Reading whole = read_bytes(frame + broadcast);
+    const Reading pieces = read_trickled(frame + broadcast, 3);
+    REQUIRE(whole.articles.size() == 2);
+    CHECK(whole.articles == pieces.articles);
+    CHECK(whole.articles[0].headline == "Café opens");
+}
+
+TEST_CASE("what merely starts with the letters of a frame is none") {
+    CHECK(read_bytes("ZCZCX is no frame\n\ntext\n").articles.at(0).format == "plain_text");
+    CHECK(read_bytes("\x01ZCZC NPA\n#a\n$b\ntext\nNNNN\n").articles.at(0).format == "zczc");
+}
