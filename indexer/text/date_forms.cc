@@ -52,7 +52,11 @@ private:
         if (std::string_view("-/.").find(separator) == std::string_view::npos || at(2).kind != Kind::number)
             return false;
         if (separator == '-' && at(2).after_space) return false;
-        const bool has_third = at(3).is_mark(separator) && at(4).kind == Kind::number && !at(3).after_space;
+        // "28.12. 11.15": the third number starts a clock.
+        const bool starts_clock =
+            at(4).after_space && (at(5).is_mark(':') || at(5).is_mark('.')) && at(6).kind == Kind::number;
+        const bool has_third =
+            at(3).is_mark(separator) && at(4).kind == Kind::number && !at(3).after_space && !starts_clock;
         return has_third ? read_three_numbers(separator) : read_two_numbers(separator);
     }
 
