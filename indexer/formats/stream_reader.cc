@@ -185,7 +185,7 @@ ArticleReader::Item StreamReader::complete(ArticleReader::Item item) const {
     const auto fill_in = [&](auto& note) {
         if (!note.path.empty()) return;
         note.path = *path_;
-        note.format = format_->info.name;
+        if (note.format.empty()) note.format = format_->info.name;
     };
     if (auto* reject = std::get_if<Reject>(&item)) fill_in(*reject);
     if (auto* skip = std::get_if<Skip>(&item)) fill_in(*skip);
