@@ -16,6 +16,7 @@ extern const Format nitf;
 extern const Format anpa_1312;
 extern const Format iptc_7901;
 extern const Format rss_atom;
+extern const Format html;
 extern const Format plain_page;
 extern const Format zczc;
 extern const Format news_bites;
@@ -38,6 +39,7 @@ std::span<const Format* const> formats() {
         &newsml_g2,
         &nitf,
         &rss_atom,
+        &html,
         &anpa_1312,
         &iptc_7901,
         &plain_page,
