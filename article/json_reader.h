@@ -7,6 +7,10 @@
 
 #include "wiredex/article.h"
 
+namespace simdjson::dom {
+class element;
+}
+
 namespace wiredex {
 
 /// Why an object is no article.
@@ -21,5 +25,9 @@ enum class TextIs { required, optional };
 /// What `article_from_json` does, with the expected failure as a value. Any thread may call it; each keeps its own
 /// buffers, which are as large as the largest object read so far, up to 1 MiB of JSON.
 std::variant<Article, JsonProblem> read_article_json(std::string_view json, TextIs text = TextIs::required);
+
+/// The same for an object that has been parsed already.
+std::variant<Article, JsonProblem> read_article_json(const simdjson::dom::element& object,
+                                                     TextIs text = TextIs::required);
 
 }  // namespace wiredex
