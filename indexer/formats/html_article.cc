@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string>
+#include <string_view>
 #include <utility>
 
 #include "indexer/formats/format.h"
 #include "indexer/formats/html_body.h"
 #include "indexer/formats/html_meta.h"
 #include "indexer/formats/html_microdata.h"
+#include "indexer/formats/json_ld_article.h"
 #include "indexer/text/lead.h"
 #include "indexer/text/source_zone.h"
 #include "indexer/text/strings.h"
@@ -30,12 +33,43 @@ MarkupText marked_copy(const HtmlItem& item, std::string_view headline) {
     return copy;
 }
 
+std::string without_spaces(std::string text) {
+    std::erase_if(text, is_space);
+    return text;
+}
+
+// JSON-LD often has the text on one line, its paragraphs run together.
+bool is_same_text(const std::string& line, const std::string& copy) {
+    constexpr std::size_t compared = 200;
+    const std::string a = without_spaces(line);
+    const std::string b = without_spaces(copy);
+    return b.size() >= a.size() - a.size() / 10 && b.find(std::string_view(a).substr(0, compared)) != std::string::npos;
+}
+
 void read_text(XmlNode page, const HtmlItem& item, Article& article) {
     MarkupText copy = marked_copy(item, article.headline);
     if (copy.text.empty()) copy = html_main_copy(page, article.headline);
-    if (article.body.empty()) article.body = std::move(copy.text);
+    const bool on_one_line = article.body.find('\n') == std::string::npos;
+    if (article.body.empty() || (on_one_line && is_same_text(article.body, copy.text)))
+        article.body = std::move(copy.text);
     if (article.captions.empty()) article.captions = std::move(copy.captions);
     if (article.captions.empty() && item.element()) add_html_captions(item.element(), article.captions);
+}
+
+// What the page's scripts state in JSON-LD. Lists of other stories may be among it: the article of the page is the one
+// with the most text, or the one that comes first.
+Article article_in_scripts(XmlNode page, const ReaderOptions& options) {
+    Article best;
+    bool found = false;
+    for (const XmlNode script : descendants(page, "script")) {
+        if (ascii_lower(attribute(script, "type")).find("ld+json") == std::string::npos) continue;
+        for (Article& article : articles_of_json_ld(verbatim_text_of(script), options)) {
+            if (found && article.body.size() <= best.body.size()) continue;
+            best = std::move(article);
+            found = true;
+        }
+    }
+    return best;
 }
 
 void read_lead(Article& article) {
@@ -50,7 +84,7 @@ void read_lead(Article& article) {
 }  // namespace
 
 ArticleReader::Item parse_html_page(XmlNode page, std::uint64_t offset, const ReaderOptions& options) {
-    Article article;
+    Article article = article_in_scripts(page, options);
     article.offset = offset;
     const HtmlMeta meta(page);
     const HtmlItem item(page);

@@ -66,7 +66,7 @@ void read_language(XmlNode page, const HtmlMeta& meta, Article& article) {
 
 void read_topics(const HtmlMeta& meta, Article& article) {
     if (!article.topics.empty()) return;
-    std::vector<std::string> names = meta.all("article:section");
+    std::vector<std::string> names;
     for (const std::string_view name : {"article:tag", "og:article:tag", "news_keywords", "keywords", "parsely-tags",
                                         "sailthru.tags", "dc.subject", "dcterms.subject"}) {
         const std::vector<std::string> lists = meta.all(name);
@@ -161,6 +161,7 @@ void read_html_meta(XmlNode page, const HtmlMeta& meta, Article& article) {
                           "syndication-source-name");
     });
     fill(article.copyright, [&] { return meta.first("copyright", "dc.rights", "dcterms.rights"); });
+    fill(article.category, [&] { return meta.first("article:section", "og:article:section", "parsely-section"); });
     read_topics(meta, article);
 }
 

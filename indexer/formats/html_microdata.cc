@@ -136,7 +136,7 @@ void read_subjects(const HtmlItem& item, Article& article) {
         }
     }
     for (const XmlNode element : item.all("contentLocation")) add_once(article.places, value_of(element));
-    for (const std::string_view property : {"articleSection", "keywords", "genre"}) {
+    for (const std::string_view property : {"keywords", "genre"}) {
         for (const XmlNode element : item.all(property)) {
             std::string list = value_of(element);
             std::ranges::replace(list, ';', ',');
@@ -224,6 +224,7 @@ void read_html_item(const HtmlItem& item, Article& article) {
         fill(article.copyright, collapse_spaces(item.value("copyrightYear") + " " + holder));
     }
     fill(article.usage, item.value("usageTerms"));
+    fill(article.category, joined_names(item.all("articleSection"), {}));
     const bool knows_subjects = !article.topics.empty() || !article.people.empty() || !article.places.empty();
     if (!knows_subjects) read_subjects(item, article);
 }
