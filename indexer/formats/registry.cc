@@ -23,6 +23,9 @@ extern const Format press_release_xml;
 extern const Format rss_atom;
 extern const Format anpa_1312;
 extern const Format iptc_7901;
+extern const Format rss_atom;
+extern const Format html;
+extern const Format plain_page;
 extern const Format zczc;
 extern const Format news_bites;
 extern const Format weather_bulletin;
@@ -52,6 +55,7 @@ std::span<const Format* const> formats() {
         &ritzau,
         &press_release_xml,
         &rss_atom,
+        &html,
         &anpa_1312,
         &iptc_7901,
         &zczc,
