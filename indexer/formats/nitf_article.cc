@@ -35,7 +35,8 @@ public:
         : nitf_(nitf),
           head_(child(nitf, "head")),
           docdata_(descendant(head_, "docdata")),
-          body_head_(descendant(nitf, "body.head")),
+          body_head_(child(nitf, "body/body.head")),
+          content_(child(nitf, "body/body.content")),
           options_(options),
           article_(article) {}
 
@@ -130,7 +131,7 @@ private:
     void read_text() {
         set_if_empty(article_.language, attribute(nitf_, "xml:lang"));
         set_if_empty(article_.language, attribute(nitf_, "baselang"));
-        set_if_empty(article_.language, attribute(descendant(nitf_, "body.content"), "xml:lang"));
+        set_if_empty(article_.language, attribute(content_, "xml:lang"));
         // Copy that came from ANPA breaks its lines where the printer did.
         const bool is_wrapped = !meta("anpa-format").empty() || !meta("anpa-sequence").empty();
         const auto rule = [is_wrapped](XmlNode element) -> std::optional<Markup> {
@@ -138,8 +139,8 @@ private:
             const std::string_view before = element.previous_sibling().value();
             return !before.empty() && is_space(before.back()) ? std::optional(Markup::transparent) : std::nullopt;
         };
-        MarkupText content = markup_text(descendant(nitf_, "body.content"), rule);
-        if (const std::string end = markup_text(descendant(nitf_, "body.end")).text; !end.empty()) {
+        MarkupText content = markup_text(content_, rule);
+        if (const std::string end = markup_text(child(nitf_, "body/body.end")).text; !end.empty()) {
             content.text += (content.text.empty() ? "" : "\n") + end;
         }
         set_if_empty(article_.body, without_code(std::move(content.text)));
@@ -212,7 +213,7 @@ private:
         const std::optional<Time> released = time_of(descendant(docdata_, "date.release"));
         if (!article_.published) article_.published = issued ? issued : released;
         if (!article_.published) article_.published = time_of(descendant(body_head_, "story.date"));
-        if (!article_.published) article_.published = time_of(descendant(nitf_, "pubdata"), "date.publication");
+        if (!article_.published) article_.published = time_of(descendant(head_, "pubdata"), "date.publication");
         const bool is_later =
             issued && released && issued->zone_known == released->zone_known && released->seconds > issued->seconds;
         if (!article_.embargo && is_later) article_.embargo = released;
@@ -254,7 +255,7 @@ private:
     void read_word_count() {
         if (article_.word_count) return;
         std::string count = meta("anpa-wordcount");
-        const XmlNode publication = descendant(nitf_, "pubdata");
+        const XmlNode publication = descendant(head_, "pubdata");
         if (count.empty() && attribute(publication, "unit-of-measure") == "word") {
             count = attribute(publication, "item-length");
         }
@@ -267,6 +268,7 @@ private:
     XmlNode head_;
     XmlNode docdata_;
     XmlNode body_head_;
+    XmlNode content_;
     const ReaderOptions& options_;
     Article& article_;
     std::string du_key_;

@@ -49,22 +49,22 @@ Topic subject_of(XmlNode subject) {
 }
 
 // A key list is the slugline where its entries are keys, and subjects where they are words.
-void read_keywords(XmlNode nitf, Article& article) {
-    for (const XmlNode list : descendants(nitf, "key-list")) {
+void read_keywords(XmlNode head, Article& article) {
+    for (const XmlNode list : descendants(head, "key-list")) {
         for (const XmlNode keyword : children(list, "keyword")) add_topic(article, {"", text_of(keyword), ""});
     }
 }
 
-void read_classifiers(XmlNode nitf, Article& article) {
-    for (const XmlNode classifier : descendants(nitf, "classifier")) {
+void read_classifiers(XmlNode head, Article& article) {
+    for (const XmlNode classifier : descendants(head, "classifier")) {
         Topic topic{attribute(classifier, "value"), text_of(classifier), ascii_lower(attribute(classifier, "type"))};
         if (topic.code == topic.name) topic.code.clear();
         add_topic(article, std::move(topic));
     }
 }
 
-void read_entities(XmlNode nitf, Article& article) {
-    for (const XmlNode part : {descendant(nitf, "identified-content"), descendant(nitf, "body.content")}) {
+void read_entities(XmlNode head, XmlNode content, Article& article) {
+    for (const XmlNode part : {descendant(head, "identified-content"), content}) {
         for (XmlNode at = part.first_child(); at; at = next_in_order(at, part)) {
             if (is_named(at, "person")) {
                 add_name(article.people, text_of(at));
@@ -75,7 +75,7 @@ void read_entities(XmlNode nitf, Article& article) {
             }
         }
     }
-    for (const XmlNode place : descendants(nitf, "evloc")) {
+    for (const XmlNode place : descendants(head, "evloc")) {
         for (const std::string_view part : {"city", "state-prov", "country"}) {
             if (std::string name = attribute(place, part); !name.empty()) add_name(article.places, std::move(name));
         }
@@ -85,10 +85,11 @@ void read_entities(XmlNode nitf, Article& article) {
 }  // namespace
 
 void read_nitf_subjects(XmlNode nitf, Article& article) {
-    for (const XmlNode subject : descendants(nitf, "tobject.subject")) add_topic(article, subject_of(subject));
-    read_keywords(nitf, article);
-    read_classifiers(nitf, article);
-    read_entities(nitf, article);
+    const XmlNode head = child(nitf, "head");
+    for (const XmlNode subject : descendants(head, "tobject.subject")) add_topic(article, subject_of(subject));
+    read_keywords(head, article);
+    read_classifiers(head, article);
+    read_entities(head, child(nitf, "body/body.content"), article);
 }
 
 }  // namespace wiredex
