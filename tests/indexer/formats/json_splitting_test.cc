@@ -255,12 +255,12 @@ TEST_CASE("an object that is no article is a reject that says what it misses and
 }
 
 TEST_CASE("names of formats in objects of other programs mean nothing") {
-    const Reading reading = read_bytes(object("a", R"(, "format": "html", "path": "/news/a", "offset": 99)"));
+    const Reading reading = read_bytes(object("a", R"(, "format": "webpage", "path": "/news/a", "offset": 99)"));
     REQUIRE(reading.articles.size() == 1);
     CHECK(reading.articles[0].format == "json_lines");
     CHECK(reading.articles[0].path == "wire.txt");
     CHECK(reading.articles[0].offset == 0);
-    CHECK(read_bytes(R"({"id": "a", "format": "html"})").rejects.size() == 1);
+    CHECK(read_bytes(R"({"id": "a", "format": "webpage"})").rejects.size() == 1);
 }
 
 TEST_CASE("markup in objects of other programs becomes text and ticker marks stay") {
