@@ -28,6 +28,7 @@ void put_on_one_line(std::string& text) {
 
 // Paragraphs are parted by one line feed, whatever the sender put between them.
 void close_up_blank_lines(std::string& body) {
+    if (body.find("\n\n") == std::string::npos) return;
     const auto both_ends = [](char a, char b) { return a == '\n' && b == '\n'; };
     body.erase(std::unique(body.begin(), body.end(), both_ends), body.end());
 }

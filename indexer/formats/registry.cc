@@ -16,6 +16,7 @@ extern const Format nitf;
 extern const Format anpa_1312;
 extern const Format iptc_7901;
 extern const Format rss_atom;
+extern const Format sgml_doc;
 extern const Format plain_page;
 extern const Format zczc;
 extern const Format news_bites;
@@ -50,6 +51,7 @@ std::span<const Format* const> formats() {
         &ticker,
         &agate,
         &plain_text,
+        &json_lines, &reuters21578, &sgml_doc, &plain_page, &plain_text,
     };
     return all;
 }
