@@ -5,36 +5,13 @@
 #include <vector>
 
 #include "article/dateline.h"
+#include "article/json_document.h"
 #include "article/json_keys.h"
 #include "article/json_values.h"
 #include "wiredex/error.h"
 
 namespace wiredex {
 namespace {
-
-/// The parser of a thread with the padded copy of its input that simdjson asks for.
-class Document {
-public:
-    /// The result holds until the next call.
-    simdjson::error_code parse(std::string_view json, JsonValue& root) {
-        constexpr std::size_t kept = std::size_t{1} << 20;
-        constexpr std::size_t deepest = 64;
-        if (parser_.capacity() > kept) *this = Document();
-        if (parser_.capacity() == 0) {
-            if (const auto error = parser_.allocate(std::max(json.size(), smallest), deepest)) return error;
-        }
-        padded_.reserve(json.size() + simdjson::SIMDJSON_PADDING);
-        padded_.assign(json);
-        constexpr bool copy_again = false;
-        return parser_.parse(padded_.data(), json.size(), copy_again).get(root);
-    }
-
-private:
-    static constexpr std::size_t smallest = std::size_t{1} << 16;
-
-    simdjson::dom::parser parser_;
-    std::string padded_;
-};
 
 /// The value that counts for each key, and the name it was given under.
 class ChosenValues {
@@ -51,11 +28,13 @@ public:
     }
 
     /// Nothing if every value could be read.
-    std::optional<JsonProblem> read_into(Article& article) const {
+    std::optional<JsonProblem> read_into(Article& article, const JsonReading& reading) const {
         for (std::size_t key = 0; key < choices_.size(); ++key) {
             const Choice& choice = choices_[key];
             if (!choice.stated) continue;
-            if (ValueProblem problem = article_json_keys()[key].read(choice.value, article)) {
+            if (ValueProblem problem = article_json_keys()[key].read(choice.value, article, reading)) {
+                // Other programs may mean something else by the name: {"link": {"href": ...}}.
+                if (choice.rank > 0 && choice.value.is_object()) continue;
                 return JsonProblem{std::string(choice.name), std::move(*problem)};
             }
         }
@@ -75,25 +54,6 @@ private:
     std::vector<Choice> choices_ = std::vector<Choice>(article_json_keys().size());
 };
 
-JsonProblem parse_problem(simdjson::error_code error) {
-    switch (error) {
-        case simdjson::EMPTY:
-            return {"", "there is no JSON; send one object"};
-        case simdjson::UTF8_ERROR:
-            return {"", "the bytes are not UTF-8; convert them to UTF-8"};
-        case simdjson::UNCLOSED_STRING:
-            return {"", "not valid JSON: a string has no closing quote, as in a cut line"};
-        case simdjson::STRING_ERROR:
-            return {"", "not valid JSON: a string holds an escape that means no character, such as half of a \\u pair"};
-        case simdjson::NUMBER_ERROR:
-            return {"", "not valid JSON, or a number of more than 64 bits; send such a number as a string"};
-        case simdjson::DEPTH_ERROR:
-            return {"", "lists or objects are nested more than 64 deep"};
-        default:
-            return {"", std::string("not valid JSON: ") + simdjson::error_message(error)};
-    }
-}
-
 bool has_text(std::string_view text) {
     return text.find_first_not_of(" \t\n") != std::string_view::npos;
 }
@@ -110,9 +70,15 @@ bool is_article(const Article& article) {
 }  // namespace
 
 std::variant<Article, JsonProblem> read_article_json(std::string_view json, TextIs text) {
-    thread_local Document document;
+    thread_local JsonDocument document;
     JsonValue root;
-    if (const simdjson::error_code error = document.parse(json, root)) return parse_problem(error);
+    if (const simdjson::error_code error = document.parse(json, root)) {
+        return JsonProblem{"", describe_json_error(error)};
+    }
+    return read_article_json(root, JsonReading{text});
+}
+
+std::variant<Article, JsonProblem> read_article_json(const JsonValue& root, const JsonReading& reading) {
     simdjson::dom::object object;
     if (root.get(object) != simdjson::SUCCESS)
         return JsonProblem{"", "found no JSON object; send one for each article"};
@@ -120,10 +86,10 @@ std::variant<Article, JsonProblem> read_article_json(std::string_view json, Text
     ChosenValues values;
     for (const simdjson::dom::key_value_pair member : object) values.offer(member.key, member.value);
     Article article;
-    if (std::optional<JsonProblem> problem = values.read_into(article)) return std::move(*problem);
+    if (std::optional<JsonProblem> problem = values.read_into(article, reading)) return std::move(*problem);
     if (!values.was_offered("dateline_place")) article.dateline_place = place_of_dateline(article.dateline_text);
     if (article.path.empty()) article.offset = 0;  // it counts within the file
-    if (text == TextIs::required && !is_article(article)) {
+    if (reading.text == TextIs::required && !is_article(article)) {
         return JsonProblem{
             "", "not an article: it has no headline (title), body (content, text), summary, slugline or captions"};
     }

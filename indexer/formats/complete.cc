@@ -10,7 +10,7 @@ namespace wiredex {
 namespace {
 
 void clean(std::string& text) {
-    text = clean_text(text);
+    clean_in_place(text);
     const std::string_view trimmed = trim(text);
     if (trimmed.size() != text.size()) text = std::string(trimmed);
 }

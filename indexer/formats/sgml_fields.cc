@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <utility>
 
 #include "indexer/formats/sgml_tags.h"
 
@@ -39,6 +40,11 @@ std::string_view field_name(std::string_view tag_name) {
     return text.empty() ? find_name(other_fields, tag_name) : text;
 }
 
+// Notes to editors stand inside the text of some.
+bool is_note(std::string_view name) {
+    return name == "ANNOTATION" || name == "NOTE";
+}
+
 }  // namespace
 
 bool is_sgml_text(std::string_view name) {
@@ -48,7 +54,8 @@ bool is_sgml_text(std::string_view name) {
 std::vector<SgmlField> split_sgml_fields(std::string_view document) {
     std::vector<SgmlField> fields;
     std::optional<SgmlField> open;
-    std::size_t start = 0;  // of the open field's content
+    std::optional<SgmlField> interrupted;  // text that goes on behind the open note
+    std::size_t start = 0;                 // of the open field's content
     const auto close = [&](std::size_t end) {
         if (!open) return;
         open->content = document.substr(start, end - start);
@@ -60,10 +67,15 @@ std::vector<SgmlField> split_sgml_fields(std::string_view document) {
         const std::string_view name = field_name(tag->name);
         if (name.empty()) continue;
         if (tag->closing) {
-            if (open && open->name == name) close(tag->start);
+            if (!open || open->name != name) continue;
+            close(tag->start);
+            open = std::exchange(interrupted, std::nullopt);
+            start = tag->end;
             continue;
         }
-        if (open && is_sgml_text(open->name)) continue;
+        const bool in_text = open && is_sgml_text(open->name);
+        if (interrupted || (in_text && !is_note(name))) continue;
+        if (in_text) interrupted = open;
         close(tag->start);
         open = SgmlField{name, tag->attributes, {}};
         start = tag->end;

@@ -31,7 +31,7 @@ std::string without_shortcodes(std::string_view text) {
         const bool ends = text.starts_with("[/");
         const std::string_view name =
             text.substr(ends ? 2 : 1, text.substr(ends ? 2 : 1).substr(0, 12).find_first_of(" ]/\n"));
-        const std::size_t close = text.find_first_of("]\n");
+        const std::size_t close = text.find_first_of("[]\n", 1);
         const bool is_known =
             std::ranges::find(names, name) != names.end() && close != std::string_view::npos && text[close] == ']';
         if (!is_known) {

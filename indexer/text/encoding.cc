@@ -49,12 +49,8 @@ bool means_windows_1252(std::string_view name) {
 // How many bytes from the front are one character of UTF-8; 0 if they are none.
 std::size_t character_length(std::string_view bytes) {
     const auto lead = static_cast<unsigned char>(bytes.front());
-    const std::size_t length = lead < 0x80   ? 1
-                               : lead < 0xC2 ? 0
-                               : lead < 0xE0 ? 2
-                               : lead < 0xF0 ? 3
-                               : lead < 0xF5 ? 4
-                                             : 0;
+    if (lead < 0x80) return 1;  // most of nearly all copy
+    const std::size_t length = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
     return length > 0 && bytes.size() >= length && is_valid_utf8(bytes.substr(0, length)) ? length : 0;
 }
 

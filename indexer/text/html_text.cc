@@ -26,7 +26,7 @@ Tag read_tag(std::string_view html) {
         ++at;
     }
     if (at >= html.size() || !is_letter(html[at])) return {};
-    const std::size_t name_end = std::min(html.find_first_of(" \t\r\n/>", at), html.size());
+    const std::size_t name_end = std::min(html.find_first_of(" \t\r\n/><", at), html.size());
     tag.name = html.substr(at, name_end - at);
     if (const std::size_t colon = tag.name.rfind(':'); colon != std::string_view::npos)
         tag.name.remove_prefix(colon + 1);
