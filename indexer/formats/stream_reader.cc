@@ -99,7 +99,8 @@ std::optional<Reject> StreamReader::open_next_document() {
         if (blank == 0) break;
         window_->consume(blank);
     }
-    const std::string_view bytes = window_->ensure(sniffed_bytes);
+    std::string_view bytes = window_->ensure(sniffed_bytes);
+    if (bytes.starts_with(utf8_byte_order_mark)) bytes.remove_prefix(utf8_byte_order_mark.size());
     if (options_->format == "auto" && !is_fallback(recognise(make_head(bytes)))) return open();
     if (options_->format != "auto" && find_format(options_->format)->recognises(make_head(bytes))) return open();
     return refuse("after the end of the document stands something that is no document");
