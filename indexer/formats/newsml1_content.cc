@@ -14,7 +14,7 @@ namespace wiredex {
 namespace {
 
 // Nobody writes in more languages at once; hostile input does.
-constexpr std::size_t most_stories = 32;
+constexpr std::size_t most_stories = 16;
 
 bool is_component(XmlNode node) {
     return is_named(node, "NewsComponent");
@@ -111,6 +111,14 @@ std::vector<NewsMl1Text> texts_of(XmlNode item) {
         if (verbatim_text_of(data).find_first_not_of(" \t\r\n") == std::string::npos) continue;
         texts.push_back(std::move(text));
     }
+    // Where only some say their language it is that of all.
+    const auto stated =
+        std::find_if(texts.begin(), texts.end(), [](const NewsMl1Text& text) { return !text.language.empty(); });
+    if (stated == texts.end()) return texts;
+    const std::string language = stated->language;
+    for (NewsMl1Text& text : texts) {
+        if (text.language.empty()) text.language = language;
+    }
     return texts;
 }
 
@@ -121,13 +129,6 @@ NewsMl1Part founding_part(const std::vector<NewsMl1Text>& texts) {
         if (std::any_of(texts.begin(), texts.end(), is_it)) return part;
     }
     return NewsMl1Part::caption;
-}
-
-NewsMl1Story* story_in(std::vector<NewsMl1Story>& stories, const std::string& language) {
-    const auto same = std::find_if(stories.begin(), stories.end(), [&](const NewsMl1Story& story) {
-        return primary_language(story.language) == primary_language(language);
-    });
-    return same == stories.end() ? nullptr : &*same;
 }
 
 int rank_of(const NewsMl1Text& text) {
@@ -159,18 +160,24 @@ std::string stated_language(XmlNode component) {
 
 std::vector<NewsMl1Story> newsml1_stories(XmlNode item) {
     std::vector<NewsMl1Text> texts = texts_of(item);
+    if (texts.empty()) return {};
     std::vector<NewsMl1Story> stories;
+    std::unordered_map<std::string, std::size_t> story_in;  // by primary language
     const NewsMl1Part founding = founding_part(texts);
+    const std::size_t most = founding == NewsMl1Part::caption ? 1 : most_stories;
     for (const NewsMl1Text& text : texts) {
-        const bool captions_share_one = founding == NewsMl1Part::caption && !stories.empty();
-        if (text.part != founding || captions_share_one || stories.size() == most_stories) continue;
-        if (story_in(stories, text.language) == nullptr) stories.push_back({text.language, {}});
+        if (text.part != founding || stories.size() == most) continue;
+        const bool is_new = story_in.emplace(primary_language(text.language), stories.size()).second;
+        if (is_new) stories.push_back({text.language, {}});
     }
-    if (stories.empty() && !texts.empty()) stories.push_back({texts.front().language, {}});
+    if (stories.empty()) stories.push_back({texts.front().language, {}});
     for (NewsMl1Text& text : texts) {
-        NewsMl1Story* story = story_in(stories, text.language);
-        if (story == nullptr && text.part == NewsMl1Part::caption) story = &stories.front();
-        if (story != nullptr) story->texts.push_back(std::move(text));
+        const auto own = story_in.find(primary_language(text.language));
+        if (own != story_in.end()) {
+            stories[own->second].texts.push_back(std::move(text));
+        } else if (text.part == NewsMl1Part::caption) {
+            stories.front().texts.push_back(std::move(text));
+        }
     }
     return stories;
 }
