@@ -6,39 +6,41 @@
 #include <limits>
 #include <unordered_map>
 
+#include "article/json_reader.h"
 #include "article/json_values.h"
 
 namespace wiredex {
 namespace {
 
 template <std::string Article::*Field>
-ValueProblem verbatim(const JsonValue& value, Article& article) {
+ValueProblem verbatim(const JsonValue& value, Article& article, const JsonReading& reading) {
+    if (reading.foreign) return std::nullopt;
     return read_verbatim(value, article.*Field);
 }
 
 template <std::string Article::*Field>
-ValueProblem text(const JsonValue& value, Article& article) {
+ValueProblem text(const JsonValue& value, Article& article, const JsonReading& /*reading*/) {
     return read_text(value, article.*Field);
 }
 
 template <std::string Article::*Field>
-ValueProblem scalar(const JsonValue& value, Article& article) {
+ValueProblem scalar(const JsonValue& value, Article& article, const JsonReading& /*reading*/) {
     return read_scalar(value, article.*Field);
 }
 
 template <std::string Article::*Field>
-ValueProblem joined_names(const JsonValue& value, Article& article) {
+ValueProblem joined_names(const JsonValue& value, Article& article, const JsonReading& /*reading*/) {
     return read_joined_names(value, ", ", article.*Field);
 }
 
 template <std::vector<std::string> Article::*Field>
-ValueProblem names(const JsonValue& value, Article& article) {
+ValueProblem names(const JsonValue& value, Article& article, const JsonReading& /*reading*/) {
     return read_names(value, article.*Field);
 }
 
 template <std::optional<Time> Article::*Field>
-ValueProblem time(const JsonValue& value, Article& article) {
-    return read_time(value, article.*Field);
+ValueProblem time(const JsonValue& value, Article& article, const JsonReading& reading) {
+    return read_time(value, article.*Field, reading.parse);
 }
 
 bool skip_by(std::string& byline) {
@@ -50,30 +52,31 @@ bool skip_by(std::string& byline) {
     return true;
 }
 
-ValueProblem byline(const JsonValue& value, Article& article) {
+ValueProblem byline(const JsonValue& value, Article& article, const JsonReading& /*reading*/) {
     if (ValueProblem problem = read_joined_names(value, ", ", article.byline)) return problem;
     while (skip_by(article.byline)) {
     }
     return std::nullopt;
 }
 
-ValueProblem body(const JsonValue& value, Article& article) {
+ValueProblem body(const JsonValue& value, Article& article, const JsonReading& /*reading*/) {
     return read_paragraphs(value, article.body);
 }
 
-ValueProblem topics(const JsonValue& value, Article& article) {
+ValueProblem topics(const JsonValue& value, Article& article, const JsonReading& /*reading*/) {
     return read_topics(value, article.topics);
 }
 
-ValueProblem links(const JsonValue& value, Article& article) {
+ValueProblem links(const JsonValue& value, Article& article, const JsonReading& /*reading*/) {
     return read_links(value, article.links);
 }
 
-ValueProblem offset(const JsonValue& value, Article& article) {
+ValueProblem offset(const JsonValue& value, Article& article, const JsonReading& reading) {
+    if (reading.foreign) return std::nullopt;
     return read_count(value, std::numeric_limits<std::uint64_t>::max(), article.offset);
 }
 
-ValueProblem word_count(const JsonValue& value, Article& article) {
+ValueProblem word_count(const JsonValue& value, Article& article, const JsonReading& /*reading*/) {
     std::uint64_t count = 0;
     if (ValueProblem problem = read_count(value, std::numeric_limits<std::uint32_t>::max(), count)) return problem;
     article.word_count = static_cast<std::uint32_t>(count);
@@ -84,19 +87,25 @@ constexpr auto keys = std::to_array<JsonKey>({
     {"format", "", verbatim<&Article::format>},
     {"path", "", verbatim<&Article::path>},
     {"offset", "", offset},
-    {"id", "guid uri", scalar<&Article::id>},
+    {"id", "guid uri _id url link", scalar<&Article::id>},
     {"version", "", scalar<&Article::version>},
     {"take", "", scalar<&Article::take>},
     {"headline", "title", text<&Article::headline>},
     {"slugline", "slug", text<&Article::slugline>},
-    {"summary", "abstract description standfirst description_text", text<&Article::summary>},
+    {"summary", "abstract description standfirst description_text excerpt teaser short_description highlights",
+     text<&Article::summary>},
     {"byline", "author authors", byline},
-    {"source", "publisher agency", joined_names<&Article::source>},
+    {"source", "publisher agency source_name", joined_names<&Article::source>},
     {"credit", "creditline", text<&Article::credit>},
     {"dateline_place", "", text<&Article::dateline_place>},
     {"dateline_text", "dateline", text<&Article::dateline_text>},
-    {"published", "published_at publishedAt date_published datePublished firstcreated date", time<&Article::published>},
-    {"updated", "updated_at updatedAt modified date_modified dateModified versioncreated", time<&Article::updated>},
+    {"published",
+     "published_at publishedAt date_published datePublished firstcreated date "
+     "published_date publishedDate publication_date publish_date date_publish pubDate pub_date datetime timestamp "
+     "created_at createdAt",
+     time<&Article::published>},
+    {"updated", "updated_at updatedAt modified date_modified dateModified versioncreated date_modify",
+     time<&Article::updated>},
     {"embargo", "embargoed", time<&Article::embargo>},
     {"language", "lang", text<&Article::language>},
     {"topics", "subject subjects keywords tags", topics},
@@ -114,7 +123,10 @@ constexpr auto keys = std::to_array<JsonKey>({
     {"links", "", links},
     {"captions", "caption", names<&Article::captions>},
     {"word_count", "wordcount", word_count},
-    {"body", "body_text content text", body},
+    {"body",
+     "body_text content text content_text content_html body_html articleBody article_text full_text fulltext maintext "
+     "article document story",
+     body},
 });
 
 using NameTable = std::unordered_map<std::string_view, JsonName>;

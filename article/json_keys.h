@@ -14,10 +14,13 @@ class element;
 
 namespace wiredex {
 
+struct JsonReading;
+
 /// A key of docs/json-lines.md.
 struct JsonKey {
     /// Sets the article's field from the value. Returns what is wrong with the value, nothing if it was read.
-    using Read = std::optional<std::string> (*)(const simdjson::dom::element& value, Article& article);
+    using Read = std::optional<std::string> (*)(const simdjson::dom::element& value, Article& article,
+                                                const JsonReading& reading);
 
     std::string_view name;      ///< what `to_json` writes
     std::string_view synonyms;  ///< other names, separated by spaces; where several have a value the first one counts

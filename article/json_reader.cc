@@ -28,11 +28,13 @@ public:
     }
 
     /// Nothing if every value could be read.
-    std::optional<JsonProblem> read_into(Article& article) const {
+    std::optional<JsonProblem> read_into(Article& article, const JsonReading& reading) const {
         for (std::size_t key = 0; key < choices_.size(); ++key) {
             const Choice& choice = choices_[key];
             if (!choice.stated) continue;
-            if (ValueProblem problem = article_json_keys()[key].read(choice.value, article)) {
+            if (ValueProblem problem = article_json_keys()[key].read(choice.value, article, reading)) {
+                // Other programs may mean something else by the name: {"link": {"href": ...}}.
+                if (choice.rank > 0 && choice.value.is_object()) continue;
                 return JsonProblem{std::string(choice.name), std::move(*problem)};
             }
         }
@@ -73,10 +75,10 @@ std::variant<Article, JsonProblem> read_article_json(std::string_view json, Text
     if (const simdjson::error_code error = document.parse(json, root)) {
         return JsonProblem{"", describe_json_error(error)};
     }
-    return read_article_json(root, text);
+    return read_article_json(root, JsonReading{text});
 }
 
-std::variant<Article, JsonProblem> read_article_json(const JsonValue& root, TextIs text) {
+std::variant<Article, JsonProblem> read_article_json(const JsonValue& root, const JsonReading& reading) {
     simdjson::dom::object object;
     if (root.get(object) != simdjson::SUCCESS)
         return JsonProblem{"", "found no JSON object; send one for each article"};
@@ -84,10 +86,10 @@ std::variant<Article, JsonProblem> read_article_json(const JsonValue& root, Text
     ChosenValues values;
     for (const simdjson::dom::key_value_pair member : object) values.offer(member.key, member.value);
     Article article;
-    if (std::optional<JsonProblem> problem = values.read_into(article)) return std::move(*problem);
+    if (std::optional<JsonProblem> problem = values.read_into(article, reading)) return std::move(*problem);
     if (!values.was_offered("dateline_place")) article.dateline_place = place_of_dateline(article.dateline_text);
     if (article.path.empty()) article.offset = 0;  // it counts within the file
-    if (text == TextIs::required && !is_article(article)) {
+    if (reading.text == TextIs::required && !is_article(article)) {
         return JsonProblem{
             "", "not an article: it has no headline (title), body (content, text), summary, slugline or captions"};
     }

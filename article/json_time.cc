@@ -32,12 +32,13 @@ std::optional<Time> time_of_number(double number) {
 
 }  // namespace
 
-ValueProblem read_time(const JsonValue& value, std::optional<Time>& out) {
+ValueProblem read_time(const JsonValue& value, std::optional<Time>& out,
+                       std::optional<Time> (*parse)(std::string_view text)) {
     constexpr const char* wanted = "send RFC 3339, e.g. 2024-03-05T09:00:00Z";
     std::string_view text;
     if (value.get(text) == simdjson::SUCCESS) {
         if (trimmed(text).empty()) return std::nullopt;
-        out = parse_time(trimmed(text));
+        out = parse(trimmed(text));
         return out ? std::nullopt : ValueProblem("cannot read the time " + json_excerpt(text) + "; " + wanted);
     }
     double number = 0;

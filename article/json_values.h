@@ -6,6 +6,7 @@
 #include <optional>
 #include <simdjson.h>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "wiredex/article.h"
@@ -45,8 +46,9 @@ ValueProblem read_topics(const JsonValue& value, std::vector<Topic>& out);
 /// A list of links, or one link: an id, or an object with rel, ref, version. Empty ones are left out.
 ValueProblem read_links(const JsonValue& value, std::vector<Link>& out);
 
-/// A string that `parse_time` reads; or a number: seconds or milliseconds since 1970, or a day as 20240305.
-ValueProblem read_time(const JsonValue& value, std::optional<Time>& out);
+/// A string that `parse` reads; or a number: seconds or milliseconds since 1970, or a day as 20240305.
+ValueProblem read_time(const JsonValue& value, std::optional<Time>& out,
+                       std::optional<Time> (*parse)(std::string_view text) = parse_time);
 
 /// A whole number from 0 to `limit`, or a string of its digits.
 ValueProblem read_count(const JsonValue& value, std::uint64_t limit, std::uint64_t& out);

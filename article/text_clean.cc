@@ -1,6 +1,8 @@
+#include "article/text_clean.h"
 
 #include <algorithm>
 #include <cstdint>
+#include <cstring>
 #include <limits>
 #include <simdjson.h>
 
@@ -14,17 +16,50 @@
 namespace wiredex {
 namespace {
 
-/// True if the text is printable ASCII, tabs and line feeds: it is clean as it stands. Has no early exit, so that the
-/// compiler can look at many bytes at once; nearly all copy of an English service takes this way.
+bool is_plain(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte >= 0x20 && byte < 0x7F) || byte == '\t' || byte == '\n';
+}
+
+/// True if the text is printable ASCII, tabs and line feeds: it is clean as it stands. Nearly all copy of an English
+/// service takes this way, so that it looks at eight bytes at once; those with a line feed among them are rare enough.
 bool is_plain(std::string_view text) {
-    unsigned special = 0;
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        special |= static_cast<unsigned>(byte >= 0x7F) |
-                   (static_cast<unsigned>(byte < 0x20) & static_cast<unsigned>(byte != '\t') &
-                    static_cast<unsigned>(byte != '\n'));
+    constexpr std::uint64_t ones = 0x0101010101010101U;
+    constexpr std::uint64_t high_bits = 0x80 * ones;
+    std::size_t at = 0;
+    for (std::uint64_t block = 0; at + sizeof block <= text.size(); at += sizeof block) {
+        std::memcpy(&block, text.data() + at, sizeof block);
+        // A byte below 0x20 borrows, and so does 0x7F less 0x7F; 0x80 and more have the bit themselves.
+        const std::uint64_t is_low = block - 0x20 * ones;
+        const std::uint64_t is_delete = (block ^ (0x7F * ones)) - ones;
+        if (((is_low | is_delete | block) & high_bits) == 0) continue;
+        const std::string_view bytes = text.substr(at, sizeof block);
+        if (!std::all_of(bytes.begin(), bytes.end(), [](char c) { return is_plain(c); })) return false;
     }
-    return special == 0;
+    return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), [](char c) { return is_plain(c); });
+}
+
+/// How many bytes the character at `at` has if it is one of those that cleaning leaves alone whatever stands around it,
+/// and that make up the copy of most European services: Latin letters (U+00A0 to U+02FF), Cyrillic (U+0400 to U+047F),
+/// dashes and quotation marks (U+2010 to U+203F), currencies (U+20A0 to U+20BF). Else 0. The text must be valid UTF-8.
+std::size_t common_length(std::string_view text, std::size_t at) {
+    if (is_plain(text[at])) return 1;
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+    const unsigned char lead = byte(0);
+    if (lead == 0xC2) return byte(1) >= 0xA0 ? 2 : 0;
+    if ((lead > 0xC2 && lead < 0xCC) || lead == 0xD0 || lead == 0xD1) return 2;
+    if (lead != 0xE2) return 0;
+    return (byte(1) == 0x80 && byte(2) >= 0x90) || (byte(1) == 0x82 && byte(2) >= 0xA0) ? 3 : 0;
+}
+
+/// True if all characters of the text, which must be valid UTF-8, are such.
+bool is_common(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t length = common_length(text, at);
+        if (length == 0) return false;
+        at += length;
+    }
+    return true;
 }
 
 bool is_dropped(unsigned char byte) {
@@ -111,9 +146,15 @@ std::string replace_invalid_utf8(std::string_view text) {
 }
 
 std::string clean_text(std::string_view utf8) {
-    if (is_plain(utf8)) return std::string(utf8);
-    if (!is_valid_utf8(utf8)) return to_nfc(without_controls(replace_invalid_utf8(utf8)));
-    return to_nfc(without_controls(utf8));
+    std::string text(utf8);
+    clean_in_place(text);
+    return text;
+}
+
+void clean_in_place(std::string& text) {
+    if (is_plain(text)) return;
+    if (!is_valid_utf8(text)) text = replace_invalid_utf8(text);
+    if (!is_common(text)) text = to_nfc(without_controls(text));
 }
 
 }  // namespace wiredex

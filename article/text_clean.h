@@ -16,6 +16,9 @@ namespace wiredex {
 /// White space is otherwise kept. Applying it twice changes nothing. Any thread may call it.
 std::string clean_text(std::string_view utf8);
 
+/// The same, without a copy of what is clean already.
+void clean_in_place(std::string& text);
+
 /// The text with every maximal ill-formed part replaced by U+FFFD, otherwise unchanged.
 std::string replace_invalid_utf8(std::string_view text);
 

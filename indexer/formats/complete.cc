@@ -10,7 +10,7 @@ namespace wiredex {
 namespace {
 
 void clean(std::string& text) {
-    text = clean_text(text);
+    clean_in_place(text);
     const std::string_view trimmed = trim(text);
     if (trimmed.size() != text.size()) text = std::string(trimmed);
 }
@@ -28,6 +28,7 @@ void put_on_one_line(std::string& text) {
 
 // Paragraphs are parted by one line feed, whatever the sender put between them.
 void close_up_blank_lines(std::string& body) {
+    if (body.find("\n\n") == std::string::npos) return;
     const auto both_ends = [](char a, char b) { return a == '\n' && b == '\n'; };
     body.erase(std::unique(body.begin(), body.end(), both_ends), body.end());
 }

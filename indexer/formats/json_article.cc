@@ -20,13 +20,6 @@ bool has_reference(std::string_view text) {
     return start != std::string_view::npos && text.find(';', start) != std::string_view::npos;
 }
 
-// Plain copy has marks that only look like tags: `<SHPT.L>`. Markup ends what it begins, or breaks lines.
-bool is_markup(std::string_view text) {
-    if (!looks_like_html(text)) return false;
-    return text.find("</") != std::string_view::npos || text.find("/>") != std::string_view::npos ||
-           text.find("<p>") != std::string_view::npos || text.find("<br>") != std::string_view::npos;
-}
-
 // Plain text of paragraphs; blank lines between them do not count.
 std::string plain_paragraphs(std::string_view text) {
     std::string body;
@@ -43,15 +36,6 @@ void append(MarkupText&& more, MarkupText& text) {
     if (!text.text.empty() && !more.text.empty()) text.text += '\n';
     text.text += more.text;
     std::ranges::move(more.captions, std::back_inserter(text.captions));
-}
-
-MarkupText text_of_string(std::string_view text) {
-    if (is_markup(text)) return html_text(text);
-    if (!has_reference(text)) return {plain_paragraphs(text), {}};
-    // References: of plain text, or markup that was escaped as a whole.
-    const std::string decoded = decode_references(text);
-    if (is_markup(decoded)) return html_text(decoded);
-    return {plain_paragraphs(decoded), {}};
 }
 
 // Names of schemes as people write them.
@@ -89,17 +73,33 @@ Topic split_address(std::string_view address) {
 
 }  // namespace
 
+// Markup ends what it begins, or breaks lines.
+bool holds_markup(std::string_view text) {
+    if (text.find('<') == std::string_view::npos || !looks_like_html(text)) return false;
+    return text.find("</") != std::string_view::npos || text.find("/>") != std::string_view::npos ||
+           text.find("<p>") != std::string_view::npos || text.find("<br>") != std::string_view::npos;
+}
+
+MarkupText text_of_markup(std::string_view text) {
+    if (holds_markup(text)) return html_text(text);
+    if (!has_reference(text)) return {plain_paragraphs(text), {}};
+    // References: of plain text, or markup that was escaped as a whole.
+    const std::string decoded = decode_references(text);
+    if (holds_markup(decoded)) return html_text(decoded);
+    return {plain_paragraphs(decoded), {}};
+}
+
 std::string json_line(JsonNode node) {
     std::string text = node.text();
     if (text.find_first_of("<&") == std::string::npos) return collapse_spaces(text);
-    return collapse_spaces(text_of_string(text).text);
+    return collapse_spaces(text_of_markup(text).text);
 }
 
 MarkupText json_text(JsonNode node) {
-    if (node.is_string()) return text_of_string(node.string());
+    if (node.is_string()) return text_of_markup(node.string());
     MarkupText text;
     if (!node.is_list()) return text;
-    for (const JsonNode entry : node.entries()) append(text_of_string(entry.string()), text);
+    for (const JsonNode entry : node.entries()) append(text_of_markup(entry.string()), text);
     return text;
 }
 
@@ -169,7 +169,6 @@ Topic json_topic(JsonNode node) {
     if (const std::string literal = node["literal"].text(); !literal.empty()) topic.code = literal;
     if (const std::string scheme = node["scheme"].text(); !scheme.empty()) topic.scheme = scheme;
     topic.name = json_line(node.first({"name", "title", "label"}));
-    if (topic.name == topic.code) topic.name.clear();
     if (topic.code.empty()) topic.scheme.clear();
     return topic;
 }
@@ -248,6 +247,18 @@ std::optional<std::uint32_t> json_count(JsonNode node) {
     return static_cast<std::uint32_t>(count);
 }
 
+void put_article(Article&& article, const JsonRecord& record, std::string_view missed,
+                 std::vector<ArticleReader::Item>& items) {
+    const bool withdraws = article.status == "canceled" || article.status == "withheld";
+    const bool has_text = !article.headline.empty() || !article.body.empty() || !article.summary.empty() ||
+                          !article.slugline.empty() || !article.captions.empty();
+    if (has_text || (withdraws && !article.id.empty())) {
+        items.emplace_back(std::move(article));
+        return;
+    }
+    items.emplace_back(reject_at(record.offset, "not an article: it has none of " + std::string(missed)));
+}
+
 void complete_from_body(Article& article) {
     constexpr std::size_t longest_headline = 200;
     const Lead lead = lead_of(article.body, article.language);
@@ -269,7 +280,8 @@ void drop_repeated_lines(Article& article) {
     while (!rest.empty()) {
         const std::size_t end = std::min(rest.find('\n'), rest.size());
         const std::string line = collapse_spaces(rest.substr(0, end));
-        const bool repeats = line == article.headline || (!article.byline.empty() && line == article.byline);
+        const bool repeats = line == article.headline ||
+                             (!article.byline.empty() && without_by(line, article.language) == article.byline);
         if (!repeats) break;
         rest.remove_prefix(std::min(end + 1, rest.size()));
     }

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/formats/json_mapper.h"
 #include "indexer/json/node.h"
 #include "indexer/text/markup.h"
 #include "indexer/text/wire_date.h"
@@ -18,6 +19,12 @@ std::string json_line(JsonNode node);
 
 /// A text of paragraphs: HTML, or plain with line feeds between them. A list is one paragraph an entry.
 MarkupText json_text(JsonNode node);
+
+/// True if the text holds markup, and no mere marks in angle brackets such as `<SHPT.L>`.
+bool holds_markup(std::string_view text);
+
+/// A text of paragraphs from one that may hold markup.
+MarkupText text_of_markup(std::string_view text);
 
 /// The name of a person, place, organisation or source: a string, or the `name` (or `title`, `literal`, ...) of an
 /// object, which may be a text itself or stand in a list.
@@ -59,6 +66,11 @@ std::string json_notes(JsonNode node);
 
 /// A count of words.
 std::optional<std::uint32_t> json_count(JsonNode node);
+
+/// Hands the article on; or the reject of a record that has nothing to be read, names `missed` by the sender. The
+/// withdrawal of a story needs no text.
+void put_article(Article&& article, const JsonRecord& record, std::string_view missed,
+                 std::vector<ArticleReader::Item>& items);
 
 /// Fills in what is left of the head from the body: the dateline, the byline if none was stated, a headline.
 void complete_from_body(Article& article);

@@ -1,90 +1,84 @@
-// JSON Lines: one object with the keys of docs/json-lines.md on each line. Also a single object over several lines.
-#include <algorithm>
+// JSON of any kind: one object on each line with the keys of docs/json-lines.md, and everything else in JSON, whose
+// objects go to the formats that recognise them.
+#include <string>
 #include <utility>
 #include <variant>
 
 #include "article/json_reader.h"
-#include "indexer/formats/document.h"
-#include "indexer/text/encoding.h"
+#include "indexer/formats/json_article.h"
+#include "indexer/formats/json_mapper.h"
+#include "indexer/formats/registry.h"
 #include "indexer/text/strings.h"
+#include "indexer/text/wire_date.h"
 
 namespace wiredex {
 
+extern const Format json_lines;
+extern const JsonMapper json_lines_mapper;
+
 namespace {
 
-ArticleReader::Item parse_object(std::string_view bytes, std::uint64_t offset) {
-    std::variant<Article, JsonProblem> result = read_article_json(to_utf8(bytes));
+constexpr std::size_t most_names_shown = 6;
+constexpr std::size_t longest_name_shown = 32;
+
+std::optional<Time> parse_any_date(std::string_view text) {
+    return parse_wire_date(text);
+}
+
+// Objects of other programs hold web pages as often as text.
+void resolve_markup(Article& article) {
+    if (holds_markup(article.headline)) article.headline = text_of_markup(article.headline).text;
+    if (holds_markup(article.summary)) article.summary = text_of_markup(article.summary).text;
+    if (!holds_markup(article.body)) return;
+    MarkupText body = text_of_markup(article.body);
+    article.body = std::move(body.text);
+    add_once(body.captions, article.captions);
+}
+
+// Which names there are, for whoever wonders why the object is no article.
+std::string describe_names(JsonNode object) {
+    std::string names;
+    std::size_t count = 0;
+    for (const auto& [name, value] : object.members()) {
+        if (++count > most_names_shown) break;
+        names += (names.empty() ? "" : ", ") + std::string(name.substr(0, longest_name_shown));
+    }
+    if (names.empty()) return "; it has no keys";
+    return "; it has only " + names + (count > most_names_shown ? ", ..." : "");
+}
+
+void read(const JsonRecord& record, std::vector<ArticleReader::Item>& items) {
+    JsonReading reading;
+    reading.foreign = !is_our_own(record.object);
+    reading.parse = parse_any_date;
+    std::variant<Article, JsonProblem> result = read_article_json(record.object.value(), reading);
     if (auto* problem = std::get_if<JsonProblem>(&result)) {
-        Reject reject = reject_at(offset, std::move(problem->reason));
+        Reject reject = reject_at(record.offset, std::move(problem->reason));
+        if (problem->key.empty()) reject.reason += describe_names(record.object);
         reject.field = std::move(problem->key);
-        return reject;
+        items.emplace_back(std::move(reject));
+        return;
     }
     auto& article = std::get<Article>(result);
-    // What `add --dry-run` wrote still says where it came from first.
-    if (article.path.empty()) article.offset = offset;
-    return std::move(article);
+    if (reading.foreign) resolve_markup(article);
+    items.emplace_back(std::move(article));
 }
 
-class JsonLinesReader : public RecordReader {
-public:
-    explicit JsonLinesReader(const Input& input) : input_(input) {}
-
-    std::optional<ArticleReader::Item> next() override {
-        Window& window = input_.window;
-        while (!window.ensure(1).empty()) {
-            const std::uint64_t offset = window.offset();
-            const auto end = window.find("\n", input_.options.max_record_bytes);
-            if (!end && window.buffered().size() > input_.options.max_record_bytes) {
-                window.skip_to("\n");
-                return too_long(offset, input_.options.max_record_bytes);
-            }
-            if (!end && !window.failure().empty()) return std::nullopt;
-            const std::string_view line = window.buffered().substr(0, end.value_or(window.buffered().size()));
-            const std::string_view object = trim(line);
-            if (object.empty()) {
-                window.consume(line.size() + (end ? 1 : 0));
-                continue;
-            }
-            ArticleReader::Item item =
-                parse_object(object, offset + static_cast<std::uint64_t>(object.data() - line.data()));
-            window.consume(line.size() + (end ? 1 : 0));
-            return item;
-        }
-        return std::nullopt;
-    }
-
-private:
-    Input input_;
-};
-
-std::vector<ArticleReader::Item> parse_document(const Document& document) {
-    std::vector<ArticleReader::Item> items;
-    items.push_back(parse_object(document.text, document.offset));
-    return items;
-}
-
-bool recognises(const Head& head) {
-    if (!head.start.starts_with('{')) return false;
-    const std::string_view inside = trim(head.start.substr(1));
-    return inside.empty() || inside.starts_with('"') || inside.starts_with('}');
-}
-
-// A first line that stops where an object of one line cannot, but one spread over lines does. Where a later line starts
-// an object, the first one is broken.
-bool is_spread_over_lines(std::string_view start) {
-    if (start.find("\n{\"") != std::string_view::npos) return false;
-    const std::string_view line = trim(trim(start).substr(0, trim(start).find('\n')));
-    return line == "{" || (line.starts_with('{') && (line.ends_with(',') || line.ends_with('[')));
-}
-
-std::unique_ptr<RecordReader> open(const Input& input) {
-    if (is_spread_over_lines(input.window.buffered())) return read_as_document(input, parse_document);
-    return std::make_unique<JsonLinesReader>(input);
+bool recognises_any(JsonNode /*object*/, const JsonMarks& /*marks*/) {
+    return true;
 }
 
 }  // namespace
 
-extern const Format json_lines;
-const Format json_lines = {{"json_lines", "JSON Lines: one article as a JSON object on each line"}, recognises, open};
+bool is_our_own(JsonNode object) {
+    return find_format(object["format"].string()) != nullptr && object["path"].is_string();
+}
+
+const Format json_lines = {
+    {"json_lines", "JSON: articles as objects with common keys, one on each line, in lists, or one behind the other"},
+    looks_like_json,
+    [](const Input& input) { return read_json(input); }};
+
+const JsonMapper json_lines_mapper = {json_lines, recognises_any, read};
 
 }  // namespace wiredex

@@ -150,8 +150,8 @@ std::optional<MailForm> parse_lines(std::string_view text) {
     MailForm form;
     const std::vector<std::string_view> lines = split_lines(text);
     bool after_blank = false;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        const std::string_view line = trim(lines[i]);
+    for (const std::string_view sent : lines) {
+        const std::string_view line = trim(sent);
         if (line.empty()) {
             after_blank = true;
             continue;
@@ -160,7 +160,7 @@ std::optional<MailForm> parse_lines(std::string_view text) {
         if (label.empty() && form.empty()) return std::nullopt;
         const bool starts_body = label.empty() ? after_blank : field_of(label) == Field::body;
         if (starts_body) {
-            const std::string_view start = label.empty() ? lines[i] : lines[i].substr(lines[i].find(':') + 1);
+            const std::string_view start = label.empty() ? sent : sent.substr(sent.find(':') + 1);
             form.emplace_back("body", std::string(text.substr(static_cast<std::size_t>(start.data() - text.data()))));
             break;
         }

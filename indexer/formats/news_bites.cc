@@ -61,21 +61,29 @@ std::vector<std::string> split_symbols(std::string value) {
     return {words.begin(), words.end()};
 }
 
+// Where the value of a tag of one line goes; null for other tags.
+std::string* text_field(std::string_view name, Article& article, std::string& date) {
+    if (name == "AN") return &article.id;
+    if (name == "KN") return &article.source;
+    if (name == "PD") return &date;
+    if (name == "TI") return &article.headline;
+    return name == "AB" ? &article.summary : nullptr;
+}
+
 void read_tag(const Tag& tag, Article& article, std::string& date) {
-    const auto is = [&tag](std::string_view name) { return tag.name == name; };
-    if (is("TX")) {
+    if (tag.name == "TX") {
         article.body = text_of(tag.lines);
         return;
     }
     std::string value = line_of(tag.lines);
     if (value.empty()) return;
-    if (is("AN")) article.id = std::move(value);
-    if (is("KN")) article.source = std::move(value);
-    if (is("PD")) date = std::move(value);
-    if (is("TI")) article.headline = std::move(value);
-    if (is("AB")) article.summary = std::move(value);
-    if (is("CO")) article.tickers = split_symbols(std::move(value));
-    if (is("SO")) article.topics.push_back({std::move(value), {}, "exchange"});
+    if (std::string* const field = text_field(tag.name, article, date)) {
+        *field = std::move(value);
+    } else if (tag.name == "CO") {
+        article.tickers = split_symbols(std::move(value));
+    } else if (tag.name == "SO") {
+        article.topics.push_back({std::move(value), {}, "exchange"});
+    }
 }
 
 ArticleReader::Item read_record(const LineRecord& record, const ReaderOptions& options) {

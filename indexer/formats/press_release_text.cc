@@ -124,8 +124,13 @@ Article read_release(std::string_view text) {
     Article article;
     std::size_t at = skip_blank(lines, 0);
     for (; at < lines.size() && article.id.empty() && !trim(lines[at]).empty(); ++at) {
-        if (const auto source = source_of_line(lines[at]); !source.empty()) article.source = std::string(source);
         article.id = std::string(number_of_line(lines[at]));
+        if (!article.id.empty()) continue;
+        if (const auto source = source_of_line(lines[at]); !source.empty()) {
+            article.source = std::string(source);
+        } else if (!article.source.empty()) {
+            article.source.append(" ").append(trim(lines[at]));
+        }
     }
     at = skip_blank(lines, at);
     while (at < lines.size() && is_embargo(lines[at])) {

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "article/dateline.h"
 #include "indexer/formats/format.h"
 #include "indexer/formats/reuters_marks.h"
 #include "indexer/formats/reuters_text.h"
 #include "indexer/formats/reuters_topics.h"
+#include "indexer/formats/wire_header.h"
 #include "indexer/text/entities.h"
 #include "indexer/text/strings.h"
 #include "indexer/text/take.h"
@@ -70,19 +72,14 @@ std::optional<Time> parse_date(std::string_view date) {
     return std::nullopt;
 }
 
-// The wire's header line in one of the UNKNOWN elements: priority, category, slug, date and size, as in "u f
-// BC-HARBOUR-REVIEW   02-26 0105".
-void read_wire_header(std::string_view unknown, Article& article) {
+// The wire's header line in one of the UNKNOWN elements.
+void read_header(std::string_view unknown, Article& article) {
     for (const std::string_view line : split_lines(unknown)) {
-        const auto words = split_words(line);
-        constexpr std::size_t fewest_words = 5;
-        if (words.size() < fewest_words || words[0].size() != 1 || words[1].size() != 1) continue;
-        const std::string_view date = words[words.size() - 2];
-        if (date.size() != 5 || date[2] != '-' || !parse_number(words.back())) continue;
-        article.urgency = words[0];
-        article.category = words[1];
-        article.slugline =
-            trim(std::string_view(words[2].data(), static_cast<std::size_t>(date.data() - words[2].data())));
+        auto header = read_wire_header(line);
+        if (!header) continue;
+        article.urgency = std::move(header->urgency);
+        article.category = std::move(header->category);
+        article.slugline = std::move(header->slugline);
         return;
     }
 }
@@ -184,7 +181,7 @@ ArticleReader::Item parse_reuters_article(std::string_view source, std::uint64_t
     article.published = parse_date(decode_references(element(head, "DATE").value_or(std::string_view{})));
     read_lists(head, article);
     for (std::string_view rest = head; const auto unknown = element(rest, "UNKNOWN");) {
-        read_wire_header(decode_references(*unknown), article);
+        read_header(decode_references(*unknown), article);
         rest.remove_prefix(static_cast<std::size_t>(unknown->data() - rest.data()) + unknown->size());
     }
     const bool has_parts =

@@ -103,7 +103,7 @@ std::string describe_unknown(const Head& head) {
                std::string(head.root.substr(0, longest_shown)) + ")";
     }
     if (is_markup(head.start)) return "XML/HTML of a kind wiredex does not read yet (no element near its start)";
-    if (head.start.starts_with('[')) return "a JSON array: put one object on each line instead (jq -c '.[]')";
+    if (head.start.starts_with('[')) return "a JSON list without objects";
     if (has_transmission_controls(head.bytes)) {
         return "a wire transmission with control characters, of a kind wiredex does not read yet";
     }

@@ -99,8 +99,18 @@ std::optional<Reject> StreamReader::open_next_document() {
         if (blank == 0) break;
         window_->consume(blank);
     }
-    std::string_view bytes = window_->ensure(sniffed_bytes);
-    if (bytes.starts_with(utf8_byte_order_mark)) bytes.remove_prefix(utf8_byte_order_mark.size());
+    // Each of several files put together may have brought its byte order mark.
+    if (window_->ensure(utf8_byte_order_mark.size()).starts_with(utf8_byte_order_mark)) {
+        window_->consume(utf8_byte_order_mark.size());
+    }
+    // Mostly it is more of the same, and its first element says so.
+    constexpr std::size_t enough_for_root = 4096;
+    if (!is_fallback(format_) &&
+        format_->recognises(make_head(window_->ensure(enough_for_root).substr(0, enough_for_root)))) {
+        reader_ = format_->open({*window_, *options_, *learnt_, *path_, depth_});
+        return std::nullopt;
+    }
+    const std::string_view bytes = window_->ensure(sniffed_bytes);
     if (options_->format == "auto" && !is_fallback(recognise(make_head(bytes)))) return open();
     if (options_->format != "auto" && find_format(options_->format)->recognises(make_head(bytes))) return open();
     return refuse("after the end of the document stands something that is no document");
@@ -179,7 +189,7 @@ ArticleReader::Item StreamReader::complete(ArticleReader::Item item) const {
     const auto fill_in = [&](auto& note) {
         if (!note.path.empty()) return;
         note.path = *path_;
-        note.format = format_->info.name;
+        if (note.format.empty()) note.format = format_->info.name;
     };
     if (auto* reject = std::get_if<Reject>(&item)) fill_in(*reject);
     if (auto* skip = std::get_if<Skip>(&item)) fill_in(*skip);

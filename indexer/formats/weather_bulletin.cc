@@ -16,7 +16,11 @@ namespace {
 
 using Lines = std::vector<std::string_view>;
 
-constexpr std::string_view issued = "Issued ";
+// "Issued at ...", "Forecast issued at ..."
+bool is_issued_line(std::string_view line) {
+    constexpr std::size_t furthest = 40;
+    return trim(line).starts_with("Issued ") || line.substr(0, furthest).find(" issued at ") != std::string_view::npos;
+}
 
 // `IDN38100`: the number of a product, alone on its line.
 bool is_bulletin_number(std::string_view line) {
@@ -136,8 +140,7 @@ ArticleReader::Item read_bulletin(const LineRecord& record) {
     Article article;
     article.offset = record.offset;
     const auto first = std::ranges::find_if(lines, is_bulletin_number);
-    const auto time =
-        std::find_if(first, lines.end(), [](std::string_view line) { return trim(line).starts_with(issued); });
+    const auto time = std::find_if(first, lines.end(), is_issued_line);
     if (first == lines.end()) return reject_at(record.offset, "no number of a bulletin, such as IDN38100");
     article.id = std::string(trim(*first));
     std::vector<Lines> blocks = split_blocks(Lines(first + 1, time));
@@ -195,7 +198,7 @@ bool recognises(const Head& head) {
     const Lines lines = split_lines(head.start.substr(0, 1024));
     if (lines.empty() || !is_bulletin_number(lines.front())) return false;
     return std::ranges::any_of(lines, [](std::string_view line) {
-        return line.find("Bureau of Meteorology") != std::string_view::npos || trim(line).starts_with(issued);
+        return line.find("Bureau of Meteorology") != std::string_view::npos || is_issued_line(line);
     });
 }
 

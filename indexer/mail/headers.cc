@@ -103,7 +103,7 @@ MailHeaders::MailHeaders(std::string_view text) {
         at += line.size();
         if (continues) {
             std::string_view& value = fields_.back().second;
-            const std::size_t start = static_cast<std::size_t>(value.data() - text.data());
+            const auto start = static_cast<std::size_t>(value.data() - text.data());
             if (start + value.size() + line.size() == at) value = text.substr(start, at - start);
         } else if (fields_.size() < most_fields) {
             fields_.emplace_back(line.substr(0, name), line.substr(name + 1));

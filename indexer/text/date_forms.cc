@@ -52,7 +52,11 @@ private:
         if (std::string_view("-/.").find(separator) == std::string_view::npos || at(2).kind != Kind::number)
             return false;
         if (separator == '-' && at(2).after_space) return false;
-        const bool has_third = at(3).is_mark(separator) && at(4).kind == Kind::number && !at(3).after_space;
+        // "28.12. 11.15": the third number starts a clock.
+        const bool starts_clock =
+            at(4).after_space && (at(5).is_mark(':') || at(5).is_mark('.')) && at(6).kind == Kind::number;
+        const bool has_third =
+            at(3).is_mark(separator) && at(4).kind == Kind::number && !at(3).after_space && !starts_clock;
         return has_third ? read_three_numbers(separator) : read_two_numbers(separator);
     }
 
@@ -82,8 +86,10 @@ private:
 
     bool read_two_numbers(char separator) {
         if (!hints_.reference || !is_day_or_month(at(0)) || !is_day_or_month(at(2))) return false;
-        // 11.15 is a clock where anything else may be the day.
-        const bool ends_as_day = at(3).kind == Kind::end || at(3).is_mark('.') || at(3).kind == Kind::number;
+        // 11.15 is a clock where another day or anything else follows.
+        const bool other_day = at(4).is_mark('.') && at(5).kind == Kind::number && at(6).is_mark('.');
+        const bool ends_as_day =
+            at(3).kind == Kind::end || at(3).is_mark('.') || (at(3).kind == Kind::number && !other_day);
         if (separator == '.' && !ends_as_day) return false;
         const std::int64_t first = at(0).value;
         const std::int64_t second = at(2).value;

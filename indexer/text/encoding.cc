@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 #include <memory>
+#include <vector>
 
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
@@ -49,12 +50,8 @@ bool means_windows_1252(std::string_view name) {
 // How many bytes from the front are one character of UTF-8; 0 if they are none.
 std::size_t character_length(std::string_view bytes) {
     const auto lead = static_cast<unsigned char>(bytes.front());
-    const std::size_t length = lead < 0x80   ? 1
-                               : lead < 0xC2 ? 0
-                               : lead < 0xE0 ? 2
-                               : lead < 0xF0 ? 3
-                               : lead < 0xF5 ? 4
-                                             : 0;
+    if (lead < 0x80) return 1;  // most of nearly all copy
+    const std::size_t length = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
     return length > 0 && bytes.size() >= length && is_valid_utf8(bytes.substr(0, length)) ? length : 0;
 }
 
@@ -71,6 +68,18 @@ bool is_mostly_utf8(std::string_view bytes) {
     return characters > 4 * strays;
 }
 
+// One byte above ASCII; a converter for each would take a thousand times as long.
+const std::string& of_windows_1252(unsigned char byte) {
+    static const std::vector<std::string> characters = [] {
+        std::vector<std::string> table;
+        for (int code = 0x80; code < 0x100; ++code) {
+            table.push_back(decode(std::string(1, static_cast<char>(code)), "windows-1252"));
+        }
+        return table;
+    }();
+    return characters[byte - 0x80U];
+}
+
 // Bytes that are not UTF-8 as Windows-1252.
 std::string mend_utf8(std::string_view bytes) {
     std::string mended;
@@ -80,7 +89,7 @@ std::string mend_utf8(std::string_view bytes) {
         if (length > 0) {
             mended += bytes.substr(i, length);
         } else {
-            mended += decode(bytes.substr(i, 1), "windows-1252");
+            mended += of_windows_1252(static_cast<unsigned char>(bytes[i]));
         }
         i += std::max<std::size_t>(length, 1);
     }

@@ -149,15 +149,17 @@ std::string_view place_of_stated_dateline(std::string_view dateline) {
 }
 
 std::string_view without_by(std::string_view byline, std::string_view language) {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 9> words = {{{"de", "Von "},
-                                                                                            {"fr", "Par "},
-                                                                                            {"es", "Por "},
-                                                                                            {"ca", "Per "},
-                                                                                            {"pt", "Por "},
-                                                                                            {"it", "Di "},
-                                                                                            {"sv", "Av "},
-                                                                                            {"no", "Av "},
-                                                                                            {"da", "Af "}}};
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 11> words = {{{"de", "Von "},
+                                                                                             {"fr", "Par "},
+                                                                                             {"es", "Por "},
+                                                                                             {"ca", "Per "},
+                                                                                             {"pt", "Por "},
+                                                                                             {"it", "Di "},
+                                                                                             {"sv", "Av "},
+                                                                                             {"no", "Av "},
+                                                                                             {"nb", "Av "},
+                                                                                             {"nn", "Av "},
+                                                                                             {"da", "Af "}}};
     byline = trim(byline);
     if (starts_with_ignoring_case(byline, "by ")) return trim(byline.substr(3));
     for (const auto& [tag, word] : words) {

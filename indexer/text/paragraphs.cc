@@ -21,10 +21,22 @@ struct Line {
     std::size_t widest = 0;  // the longest of them
 };
 
+// Most lines have none. Has no early exit, so that the compiler can look at many bytes at once.
+bool may_have_gaps(std::string_view text) {
+    unsigned gaps = 0;
+    for (std::size_t i = 1; i < text.size(); ++i) {
+        const bool blank_before = text[i - 1] == ' ';
+        gaps |= static_cast<unsigned>(blank_before) & static_cast<unsigned>(text[i] == ' ');
+        gaps |= static_cast<unsigned>(text[i] == '\t');
+    }
+    return gaps != 0;
+}
+
 Line measure(std::string_view raw) {
     Line line;
     line.text = trim(raw);
     line.indent = line.text.empty() ? 0 : static_cast<std::size_t>(line.text.data() - raw.data());
+    if (!may_have_gaps(line.text)) return line;
     std::size_t run = 0;
     for (const char c : line.text) {
         if (c == ' ' || c == '\t') {

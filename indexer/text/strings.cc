@@ -12,14 +12,16 @@ std::string_view trim(std::string_view text) {
 }
 
 std::string collapse_spaces(std::string_view text) {
-    std::string collapsed;
-    collapsed.reserve(text.size());
-    bool after_space = false;
-    for (const char c : trim(text)) {
-        const bool space = is_space(c);
-        if (!(space && after_space)) collapsed += space ? ' ' : c;
-        after_space = space;
+    std::string collapsed(trim(text));
+    for (char& c : collapsed) c = is_space(c) ? ' ' : c;
+    // Runs are rare. Neither loop has an early exit, so that the compiler can look at many bytes at once.
+    unsigned runs = 0;
+    for (std::size_t i = 1; i < collapsed.size(); ++i) {
+        runs |= static_cast<unsigned>(collapsed[i - 1] == ' ') & static_cast<unsigned>(collapsed[i] == ' ');
     }
+    if (runs == 0) return collapsed;
+    const auto both_spaces = [](char a, char b) { return a == ' ' && b == ' '; };
+    collapsed.erase(std::unique(collapsed.begin(), collapsed.end(), both_spaces), collapsed.end());
     return collapsed;
 }
 
@@ -44,7 +46,8 @@ bool starts_with_ignoring_case(std::string_view text, std::string_view prefix) {
 std::vector<std::string_view> split_lines(std::string_view text) {
     std::vector<std::string_view> lines;
     while (!text.empty()) {
-        const std::size_t end = std::min(text.find_first_of("\r\n"), text.size());
+        std::size_t end = std::min(text.find('\n'), text.size());
+        end = std::min(text.substr(0, end).find('\r'), end);
         lines.push_back(text.substr(0, end));
         text.remove_prefix(end);
         if (text.starts_with("\r\n")) {

@@ -81,15 +81,17 @@ private:
             if (bare && ends_in_company_form(before)) add(inside);
             return;
         }
-        // Several markets may stand in one pair: (TSX: T, NYSE: TU)
+        // Several markets may stand in one pair, and several symbols of one: (TSX: T; NYSE: TU, TU.A)
+        bool is_of_market = false;
         while (!inside.empty()) {
             const std::size_t end = std::min(inside.find_first_of(",;"), inside.size());
             const std::string_view one = inside.substr(0, end);
             inside.remove_prefix(std::min(end + 1, inside.size()));
             const std::size_t colon = one.find(':');
-            if (colon == std::string_view::npos || !is_exchange(trim(one.substr(0, colon)))) continue;
-            const std::string_view symbol = trim(one.substr(colon + 1));
-            if (is_symbol(symbol, ".-")) add(symbol);
+            const bool names_market = colon != std::string_view::npos;
+            if (names_market) is_of_market = is_exchange(trim(one.substr(0, colon)));
+            const std::string_view symbol = trim(names_market ? one.substr(colon + 1) : one);
+            if (is_of_market && is_symbol(symbol, ".-")) add(symbol);
         }
     }
 

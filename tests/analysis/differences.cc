@@ -263,6 +263,19 @@ void make_ngrams(const Spelling& spelling, Terms& terms) {
     for (const std::string& word : terms.words) terms.stems.insert("Z" + word);
 }
 
+/// Xapian maps each letter by itself; where a word ends does not matter to the folding of case (Unicode 15, 5.18).
+void fold_final_sigma(const Spelling&, Terms& terms) {
+    const auto folded = [](std::string word) {
+        for (std::size_t at = word.find("ς"); at != std::string::npos; at = word.find("ς", at))
+            word.replace(at, 2, "σ");
+        return word;
+    };
+    std::set<std::string> stems;
+    for (const std::string& s : terms.stems) stems.insert(folded(s));
+    for (std::string& word : terms.words) word = folded(word);
+    terms.stems = std::move(stems);
+}
+
 void fold_all_accents(const Spelling&, Terms& terms) {
     std::set<std::string> stems;
     for (const std::string& s : terms.stems) stems.insert(fold_accents(s));
@@ -287,6 +300,7 @@ constexpr std::array table{
     Difference{"tickers", nullptr, add_ticker},
     Difference{"numbers and codes", nullptr, stem_numbers},
     Difference{"writing without spaces", nullptr, make_ngrams},
+    Difference{"final sigma", nullptr, fold_final_sigma},
     Difference{"accents", nullptr, fold_all_accents},
 };
 

@@ -72,7 +72,8 @@ TEST_CASE("every synonym reads as its key does") {
         }
     }
     CHECK(article_from_json(R"({"slug":"s"})").slugline == "s");
-    for (const char* synonym : {"abstract", "description", "standfirst", "description_text"}) {
+    for (const char* synonym : {"abstract", "description", "standfirst", "description_text", "excerpt", "teaser",
+                                "short_description", "highlights"}) {
         CHECK(article_from_json(std::string("{\"") + synonym + R"(":"x"})").summary == "x");
     }
 }
@@ -84,6 +85,13 @@ TEST_CASE("a key's own name counts before its synonyms, whatever the order, unle
     CHECK(article_from_json(R"({"headline":"","title":"b"})").headline == "b");
     CHECK(article_from_json(R"({"title":"b","headline":null})").headline == "b");
     CHECK(article_from_json(R"({"headline":"a","headline":"b"})").headline == "b");
+}
+
+TEST_CASE("a synonym with an object where none can stand is ignored") {
+    const Article article = with(R"("link":{"href":"x"},"document":{"type":"y"},"body_text":"z")");
+    CHECK(article.id.empty());
+    CHECK(article.body == "z");
+    CHECK(refusal(R"({"headline":"h","id":{"a":1}})").find("id: found an object") == 0);
 }
 
 TEST_CASE("null, empty strings, lists and objects count as not stated") {

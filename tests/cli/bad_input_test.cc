@@ -231,3 +231,9 @@ TEST_CASE("mistakes on the command line end with status 2 and the way to the hel
     CHECK(ended.output.empty());
     CHECK_THAT(ended.errors, Contains("wiredex-index: ") && Contains("--help"));
 }
+
+TEST_CASE("a zone of a sender that does not exist is named") {
+    const Ended ended = index({"add", "--dry-run", "--source-zone", "STT=Europe/Atlantis", "x"});
+    CHECK(ended.status == 2);
+    CHECK_THAT(ended.errors, Contains("--source-zone") && Contains("\"Europe/Atlantis\"") && Contains("--help"));
+}

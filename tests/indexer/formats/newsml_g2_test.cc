@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 
 #include "tests/indexer/formats/newsml_g2_support.h"
@@ -182,8 +184,11 @@ TEST_CASE("a picture that shares the guid of its story does not replace it") {
 }
 
 TEST_CASE("an RCV1 newsitem is not NewsML-G2") {
-    const Reading reading = read_bytes(
-        "<?xml version='1.0'?><newsitem itemid='2286' date='1996-08-20'><title>X</title>"
-        "</newsitem>");
-    CHECK(reading.articles.empty());
+    const Reading reading =
+        read_bytes("<?xml version='1.0'?><newsitem itemid='2286' date='1996-08-20'><title>X</title></newsitem>");
+    const bool taken =
+        std::ranges::any_of(reading.articles, [](const Article& a) { return a.format == "newsml_g2"; }) ||
+        std::ranges::any_of(reading.rejects, [](const Reject& r) { return r.format == "newsml_g2"; });
+    CHECK_FALSE(taken);
+    CHECK(reading.articles.size() + reading.rejects.size() == 1);
 }

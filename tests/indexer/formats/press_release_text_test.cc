@@ -89,6 +89,11 @@ TEST_CASE("embargoes hold and corrections and withdrawals say so") {
     CHECK(killed.signal == "kill");
 }
 
+TEST_CASE("the name of the sender may be wrapped") {
+    CHECK(only_article("Source: Board of the Northern\nCanal\nMEDIA RELEASE PR10002\nTolls Rise\n\nText.\n").source ==
+          "Board of the Northern Canal");
+}
+
 TEST_CASE("releases follow each other") {
     const std::string second = "Source: Canal Board\nMEDIA RELEASE PR10002\nTolls Rise\n\nText.\n";
     const Reading reading = read_bytes(release + second);

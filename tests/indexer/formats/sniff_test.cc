@@ -29,6 +29,9 @@ TEST_CASE("formats are recognised by their bytes") {
     CHECK(format_of("{\"headline\": \"x\"}\n") == "json_lines");
     CHECK(format_of("  \n{ \"id\": 1") == "json_lines");
     CHECK(format_of("{\n") == "json_lines");
+    CHECK(format_of("[{\"headline\": \"x\"}]") == "json_lines");
+    CHECK(format_of("[ [\n{") == "json_lines");
+    CHECK(format_of("\x1E{\"headline\": \"x\"}") == "json_lines");
     CHECK(format_of("{Correction} Ferries stop\n") == "plain_text");
     CHECK(format_of("<!DOCTYPE lewis SYSTEM \"lewis.dtd\">\n<REUTERS NEWID=\"1\">") == "reuters21578");
     CHECK(format_of("<REUTERS NEWID=\"1\">") == "reuters21578");
@@ -49,8 +52,7 @@ TEST_CASE("the first element is found behind declarations, comments and document
 }
 
 TEST_CASE("what wiredex does not read is rejected by name") {
-    CHECK(only_reason("<?xml version=\"1.0\"?><nitf><head/></nitf>").find("nitf") != std::string::npos);
-    CHECK(only_reason("[{\"headline\": \"x\"}]").find("JSON array") != std::string::npos);
+    CHECK(only_reason("<?xml version=\"1.0\"?><invoice><head/></invoice>").find("invoice") != std::string::npos);
     CHECK(only_reason("PK\x03\x04 and more").find("zip") != std::string::npos);
     CHECK(only_reason("BZh91AY").find("bzip2") != std::string::npos);
     CHECK(only_reason("\xFD"

@@ -66,6 +66,12 @@ TEST_CASE("every tag of a News Bites report is read") {
     CHECK(article.body == "Northern Canal Board (NRX: NCB) rose 4%.\nVolume was twice its average.");
 }
 
+TEST_CASE("the zone of a News Bites report is the one that is known of its agency") {
+    ReaderOptions options;
+    options.source_zones = {{"north bites", "Europe/Oslo"}};
+    CHECK(format_time(only_article(report, options).published.value()) == "2024-02-09T13:00:00Z");
+}
+
 TEST_CASE("News Bites reports follow each other and a broken one costs no other") {
     const Reading reading = read_bytes("AN#1\nKN#X\n\n" + report + "\n" + report);
     REQUIRE(reading.rejects.size() == 1);
@@ -108,6 +114,10 @@ TEST_CASE("zones and clocks of weather bulletins") {
     CHECK(issued("at 4:30pm AWST on 9 February 2024") == "2024-02-09T08:30:00Z");
     CHECK(issued("at 04:30 CST Friday 9 February 2024") == "2024-02-08T19:00:00Z");
     CHECK(issued("at noon on Friday 9 February 2024") == "2024-02-09T12:00:00");
+    CHECK(
+        only_article("IDX10001\nBureau of Meteorology\n\nForecast for Port Ellen\nForecast issued at 5:10 am EST on 9 "
+                     "February 2024.\nFine.\n")
+            .body == "Fine.");
     CHECK(issued("on Friday 9 February 2024") == "2024-02-09");
     CHECK(issued("at 5:10 am EST") == "none");
     CHECK(issued("at 25:10 am EST on 31 February 2024") == "none");

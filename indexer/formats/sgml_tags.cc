@@ -1,0 +1,73 @@
+#include "indexer/formats/sgml_tags.h"
+
+#include <algorithm>
+
+#include "indexer/text/strings.h"
+
+namespace wiredex {
+
+namespace {
+
+constexpr bool belongs_to_name(char c) {
+    return is_letter(c) || is_digit(c) || c == '_' || c == '-' || c == '.';
+}
+
+// The tag that starts at `start`; nothing if none does.
+std::optional<SgmlTag> read_tag(std::string_view text, std::size_t start) {
+    constexpr std::size_t longest_attributes = 256;
+    constexpr std::size_t longest_name = 32;
+    const bool closing = text.substr(start + 1).starts_with('/');
+    const std::size_t name = start + (closing ? 2 : 1);
+    if (name >= text.size() || !is_letter(text[name])) return std::nullopt;
+    std::size_t name_end = name + 1;
+    while (name_end < text.size() && belongs_to_name(text[name_end]) && name_end - name < longest_name) ++name_end;
+    const std::string_view rest = text.substr(name_end, longest_attributes);
+    const std::size_t close = rest.find_first_of("<>");
+    const bool is_tag = close != std::string_view::npos && rest[close] == '>' && (close == 0 || is_space(rest.front()));
+    if (!is_tag) return std::nullopt;
+    return SgmlTag{start, name_end + close + 1, text.substr(name, name_end - name), trim(rest.substr(0, close)),
+                   closing};
+}
+
+}  // namespace
+
+std::optional<SgmlTag> SgmlTags::next() {
+    for (std::size_t start = text_.find('<', place_); start != std::string_view::npos;
+         start = text_.find('<', start + 1)) {
+        const bool comment = text_.substr(start).starts_with("<!--");
+        if (const auto tag = comment ? read_comment(start) : read_tag(text_, start)) {
+            place_ = tag->end;
+            return tag;
+        }
+    }
+    place_ = text_.size();
+    return std::nullopt;
+}
+
+// A comment without end hides nothing. That there is no end is found out once: text may hold any number of starts.
+std::optional<SgmlTag> SgmlTags::read_comment(std::size_t start) {
+    constexpr std::string_view end_mark = "-->";
+    if (no_more_comments_) return std::nullopt;
+    const std::size_t end = text_.find(end_mark, start + 4);
+    no_more_comments_ = end == std::string_view::npos;
+    if (no_more_comments_) return std::nullopt;
+    return SgmlTag{start, end + end_mark.size(), text_.substr(start + 1, 3), {}, false};
+}
+
+std::string_view sgml_attribute(std::string_view attributes, std::string_view name) {
+    for (std::size_t equals = attributes.find('='); equals != std::string_view::npos;) {
+        std::string_view key = trim(attributes.substr(0, equals));
+        key.remove_prefix(key.find_last_of(" \t\r\n") + 1);
+        std::string_view value = trim(attributes.substr(equals + 1));
+        const bool quoted = value.starts_with('"') || value.starts_with('\'');
+        const char quote = quoted ? value.front() : ' ';
+        if (quoted) value.remove_prefix(1);
+        const std::size_t end = std::min(quoted ? value.find(quote) : value.find_first_of(" \t\r\n"), value.size());
+        if (key.size() == name.size() && starts_with_ignoring_case(key, name)) return value.substr(0, end);
+        attributes = value.substr(std::min(end + 1, value.size()));
+        equals = attributes.find('=');
+    }
+    return {};
+}
+
+}  // namespace wiredex
