@@ -68,11 +68,12 @@ public:
             }
             unknown.push_back(at);
         }
-        for (auto at = unknown.rbegin(); at != unknown.rend(); ++at) {
-            Said own = {ascii_lower(formal_name(child(*at, "Role"))), stated_language(*at)};
+        std::reverse(unknown.begin(), unknown.end());
+        for (const XmlNode at : unknown) {
+            Said own = {ascii_lower(formal_name(child(at, "Role"))), stated_language(at)};
             if (own.role.empty()) own.role = said->role;
             if (own.language.empty()) own.language = said->language;
-            said = &said_.emplace(at->hash_value(), std::move(own)).first->second;
+            said = &said_.emplace(at.hash_value(), std::move(own)).first->second;
         }
         return *said;
     }

@@ -226,14 +226,14 @@ private:
     void read_properties(XmlNode node) {
         for (const XmlNode property : children(node, "Property")) {
             const std::string name = ascii_lower(attribute(property, "FormalName"));
-            std::string value = attribute(property, "Value");
+            const std::string value = attribute(property, "Value");
             if (value.empty()) continue;
             if (is_one_of(name, {"country", "city", "countryarea", "area", "sublocation", "worldregion"})) {
-                add_name(article_.places, std::move(value));
+                add_name(article_.places, value);
             } else if (is_one_of(name, {"ticker symbol", "ticker", "tickersymbol"})) {
-                add_name(article_.tickers, std::move(value));
+                add_name(article_.tickers, value);
             } else if (name == "company") {
-                add_name(article_.organisations, std::move(value));
+                add_name(article_.organisations, value);
             } else if (name == "keyword" || (name.starts_with("bw") && name.ends_with("keywords"))) {
                 add_keywords(value);
             }

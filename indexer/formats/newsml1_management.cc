@@ -104,9 +104,9 @@ private:
         const std::string kind = attribute(revision, "Update");
         if (article_.signal.empty() && (kind == "U" || kind == "A")) article_.signal = "update";
         std::string base;
-        for (const std::string& end : {':' + version, ':' + version + kind}) {
-            if (article_.id.ends_with(end)) base = article_.id.substr(0, article_.id.size() - end.size());
-        }
+        std::string end = ':' + version;
+        if (!article_.id.ends_with(end)) end += kind;
+        if (article_.id.ends_with(end)) base = article_.id.substr(0, article_.id.size() - end.size());
         if (base.empty()) return;
         add_link("story", story_.empty() ? base : story_);
         const std::string previous = attribute(revision, "PreviousRevision");
