@@ -98,6 +98,9 @@ AddResult IncrementalWriter::put(const Article& article) {
         const StoredVersion* const next = story.next_after(article);
         const RecordHead& after = next == nullptr ? newest->head : next->head;
         for (const StoredVersion& version : story.versions()) {
+            if (compare_with(article, version) == VersionOrder::newer) keep_embargo(head, &version);
+        }
+        for (const StoredVersion& version : story.versions()) {
             if (version.is_older_version() && compare_with(article, version) == VersionOrder::newer &&
                 version.until->time == shown_from(after)) {
                 give_way(database_, version.document, {shown_from(head), Successor::newer_version});
