@@ -55,7 +55,7 @@ std::span<const FormatInfo> supported_formats();
 /// neither memory nor hours.
 struct ArchiveLimits {
     int depth = 3;                                           ///< archives within archives
-    std::uint64_t entries = 1'000'000;                       ///< files in one archive
+    std::uint64_t entries = 1'000'000;                       ///< files in one archive and all within it
     std::uint64_t unpacked_bytes = std::uint64_t{64} << 30;  ///< all that comes out of one file
     std::uint64_t ratio = 200;  ///< bytes that come out for one that goes in, beyond 64 MiB
 };

@@ -91,7 +91,7 @@ std::optional<ArticleReader::Item> StreamReader::next_in_documents() {
 
 // Senders append one document to the other. No reader is set up where the input is at its end.
 std::optional<Reject> StreamReader::open_next_document() {
-    constexpr std::string_view padding(" \t\r\n\v\f\0\x7F\x16\x1A", 10);
+    constexpr std::string_view padding(" \t\r\n\v\f\0\x03\x04\x7F\x16\x1A", 12);
     for (;;) {
         const std::string_view bytes = window_->ensure(1);
         if (bytes.empty()) return std::nullopt;
