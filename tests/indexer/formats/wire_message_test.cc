@@ -54,7 +54,7 @@ TEST_CASE("a stream of messages is read the same however its bytes arrive") {
     const std::string bytes = iptc("nwa001", "One") + "junk" + iptc("nwa002", "Two") + anpa("W0002", "Three");
     const Reading whole = read_bytes(bytes);
     CHECK(headlines(whole) == Headlines{"One", "Two", "Three"});
-    for (const std::size_t most : {1, 2, 7, 64}) {
+    for (const std::size_t most : {1U, 2U, 7U, 64U}) {
         const Reading trickled = read_trickled(bytes, most);
         CHECK(trickled.articles == whole.articles);
         CHECK(trickled.rejects.size() == whole.rejects.size());
