@@ -95,7 +95,7 @@ TEST_CASE("NITF documents stand back to back with and without declarations") {
     CHECK(reading.rejects.empty());
     CHECK(reading.articles[1].offset == harbour.size());
     CHECK(reading.articles[3].offset == stream.rfind("<nitf"));
-    for (const std::size_t most : {1, 7, 100}) CHECK(read_trickled(stream, most).articles.size() == 4);
+    for (const std::size_t most : {1U, 7U, 100U}) CHECK(read_trickled(stream, most).articles.size() == 4);
 }
 
 TEST_CASE("a broken or cut NITF document costs its neighbours nothing") {

@@ -64,7 +64,7 @@ TEST_CASE("tags are told apart and stand where they stand") {
 
 TEST_CASE("tags are found wherever the stream is split") {
     const auto whole = scan(everything);
-    for (const std::size_t most : {1, 2, 3, 7}) CHECK(scan(everything, most) == whole);
+    for (const std::size_t most : {1U, 2U, 3U, 7U}) CHECK(scan(everything, most) == whole);
 }
 
 TEST_CASE("a tag broken by another one swallows nothing") {
