@@ -2,6 +2,11 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "indexer/formats/nitf_subjects.h"
 #include "indexer/formats/nitf_text.h"
@@ -34,6 +39,7 @@ public:
     NitfDocument(XmlNode nitf, const ReaderOptions& options, Article& article)
         : nitf_(nitf),
           head_(child(nitf, "head")),
+          metas_(children(head_, "meta")),
           docdata_(descendant(head_, "docdata")),
           body_head_(child(nitf, "body/body.head")),
           options_(options),
@@ -54,8 +60,10 @@ public:
 private:
     // The content of <meta name="..." content="..."/>.
     [[nodiscard]] std::string meta(std::string_view name) const {
-        for (const XmlNode node : children(head_, "meta")) {
-            if (ascii_lower(attribute(node, "name")) == ascii_lower(name)) return attribute(node, "content");
+        for (const XmlNode node : metas_) {
+            const std::string found = attribute(node, "name");
+            const bool is_same = found.size() == name.size() && starts_with_ignoring_case(found, name);
+            if (is_same) return attribute(node, "content");
         }
         return {};
     }
@@ -301,6 +309,7 @@ private:
 
     XmlNode nitf_;
     XmlNode head_;
+    std::vector<XmlNode> metas_;
     XmlNode docdata_;
     XmlNode body_head_;
     const ReaderOptions& options_;

@@ -57,9 +57,12 @@ bool has_attribute(XmlNode node, std::string_view name);
 /// Calls `visit` with each node below `node`, elements and texts, in document order, for as long as it returns true.
 template <typename Visit>
 void visit_below(XmlNode node, Visit visit) {
-    struct Walker : pugi::xml_tree_walker {
-        explicit Walker(Visit& visit) : visit_(visit) {}
+    class Walker : public pugi::xml_tree_walker {
+    public:
+        explicit Walker(Visit& visitor) : visit_(visitor) {}
         bool for_each(XmlNode& at) override { return visit_(at); }
+
+    private:
         Visit& visit_;
     };
     Walker walker(visit);
