@@ -1,9 +1,12 @@
 #include <algorithm>
-#include <initializer_list>
+#include <array>
+#include <string>
 #include <vector>
 
-#include "indexer/formats/newsml1_metadata.h"
+#include "indexer/formats/newsml1_article.h"
 #include "indexer/text/agency_name.h"
+#include "indexer/text/entities.h"
+#include "indexer/text/html_text.h"
 #include "indexer/text/lead.h"
 #include "indexer/text/strings.h"
 #include "indexer/text/wire_date.h"
@@ -12,78 +15,79 @@ namespace wiredex {
 
 namespace {
 
-bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
-    return std::find(names.begin(), names.end(), name) != names.end();
+// A short text that may be HTML in CDATA, or escaped once too often.
+std::string line_of(XmlNode node) {
+    std::string text = decode_left_references(text_of(node));
+    return text.find('<') != std::string::npos && looks_like_html(text) ? html_line(text) : text;
 }
 
-void add_name(std::vector<std::string>& names, std::string name) {
-    if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
-}
-
-void add_topic(Article& article, Topic topic) {
-    if (topic.code.empty() && topic.name.empty()) return;
-    for (Topic& other : article.topics) {
-        if (topic.code.empty() ? other.name != topic.name : other.code != topic.code) continue;
-        if (other.name.empty()) other.name = std::move(topic.name);
-        return;
-    }
-    article.topics.push_back(std::move(topic));
-}
-
-bool is_subject_code(std::string_view code) {
-    constexpr std::size_t digits = 8;
-    return code.size() == digits && std::all_of(code.begin(), code.end(), is_digit);
+void add_line(std::string& lines, std::string_view line) {
+    if (line.empty()) return;
+    if (!lines.empty()) lines += '\n';
+    lines += line;
 }
 
 class Description {
 public:
-    Description(XmlNode component, XmlNode item, XmlNode envelope, Article& article)
-        : item_(item), envelope_(envelope), article_(article) {
-        for (XmlNode at = component; at && at != item.parent(); at = at.parent()) around_.push_back(at);
-    }
+    Description(const NewsMl1Context& context, std::size_t component, Article& article)
+        : context_(context), component_(component), article_(article) {}
 
     void read() {
         read_agency();
         read_lines();
-        for (const XmlNode part : around_) {
-            read_topic_set(part);
-            for (const std::string_view name : {"DescriptiveMetadata", "DescriptiveMetada"}) {
-                read_descriptive(child(part, name));
-            }
-            for (const XmlNode metadata : children(part, "Metadata")) read_properties(metadata);
-        }
+        read_rights();
+        read_notes();
     }
 
 private:
-    // The innermost component that has the line says it.
-    [[nodiscard]] std::string line(std::string_view name) const {
-        for (const XmlNode part : around_) {
-            for (const XmlNode node : children(child(part, "NewsLines"), name)) {
-                if (std::string text = text_of(node); !text.empty()) return text;
+    // What `say` finds in the innermost component that has it.
+    template <typename Say>
+    [[nodiscard]] std::string innermost(Say say) const {
+        for (std::size_t at = component_;; at = context_.item.components[at].outer) {
+            for (const XmlNode part : context_.item.components[at].parts) {
+                if (std::string said = say(part); !said.empty()) return said;
             }
+            if (at == 0) return {};
         }
-        return {};
+    }
+
+    // Of a line in several languages that of the story, else the first.
+    [[nodiscard]] std::string line(std::string_view name) const {
+        const std::string language = primary_language(article_.language);
+        return innermost([&](XmlNode part) {
+            std::string found;
+            if (!is_named(part, "NewsLines")) return found;
+            for (XmlNode node = part.first_child(); node; node = node.next_sibling()) {
+                if (!is_named(node, name)) continue;
+                const bool is_mine = primary_language(attribute(node, "xml:lang")) == language;
+                if (!found.empty() && !is_mine) continue;
+                std::string text = line_of(node);
+                if (text.empty()) continue;
+                if (is_mine) return text;
+                found = std::move(text);
+            }
+            return found;
+        });
     }
 
     [[nodiscard]] std::string party(std::string_view path) const {
-        for (const XmlNode part : around_) {
-            for (const XmlNode metadata : children(part, "AdministrativeMetadata")) {
-                if (std::string name = attribute(child(metadata, path), "FormalName"); !name.empty()) return name;
-            }
-        }
-        return {};
+        return innermost([&](XmlNode part) {
+            if (!is_named(part, "AdministrativeMetadata")) return std::string{};
+            return formal_name(child(part, path));
+        });
     }
 
     void read_agency() {
         const std::string provider = party("Provider/Party");
-        const std::string sender = attribute(child(envelope_, "NewsEnvelope/SentFrom/Party"), "FormalName");
+        const std::string& sender = context_.envelope.sender;
         const std::string stated = party("Source/Party");
         article_.source = agency_name(!provider.empty() ? provider : !sender.empty() ? sender : stated);
         if (article_.source.empty()) {
-            article_.source = agency_of_site(text_of(child(item_, "Identification/NewsIdentifier/ProviderId")));
+            const XmlNode identification = part_of(context_.item.components.front(), "Identification");
+            article_.source = agency_of_site(text_of(child(identification, "NewsIdentifier/ProviderId")));
         }
         // A wire that carries releases names their issuer as source.
-        if (!stated.empty() && agency_name(stated) != article_.source) add_name(article_.organisations, stated);
+        if (!stated.empty() && agency_name(stated) != article_.source) article_.organisations.push_back(stated);
     }
 
     // www.itar-tass.com
@@ -97,8 +101,12 @@ private:
         article_.byline = std::string(without_by(line("ByLine"), article_.language));
         article_.credit = line("CreditLine");
         article_.copyright = line("CopyrightLine");
+        article_.usage = line("RightsLine");
         article_.slugline = line("SlugLine");
-        if (article_.slugline.empty()) article_.slugline = text_of(child(item_, "Identification/NameLabel"));
+        if (article_.slugline.empty()) {
+            article_.slugline =
+                text_of(child(part_of(context_.item.components.front(), "Identification"), "NameLabel"));
+        }
         if (article_.slugline.empty()) article_.slugline = line("KeywordLine");
         // EFE's subhead is its slug.
         (article_.source == "EFE" ? article_.slugline : article_.summary) = line("SubHeadLine");
@@ -116,69 +124,81 @@ private:
         }
     }
 
-    void read_topic_set(XmlNode part) {
-        for (const XmlNode set : children(part, "TopicSet")) {
-            for (const XmlNode topic : children(set, "Topic")) {
-                std::string code = text_of(child(topic, "FormalName"));
-                std::string name;
-                for (const XmlNode description : children(topic, "Description")) {
-                    const std::string variant = attribute(description, "Variant");
-                    const std::string language = attribute(description, "xml:lang");
-                    const bool mine = language.substr(0, 2) == ascii_lower(article_.language).substr(0, 2);
-                    if ((variant.empty() || variant == "Name") && (name.empty() || mine)) name = text_of(description);
+    void read_rights() {
+        if (article_.copyright.empty()) {
+            article_.copyright = innermost([](XmlNode part) {
+                if (!is_named(part, "RightsMetadata")) return std::string{};
+                const XmlNode copyright = child(part, "Copyright");
+                const std::string holder = party_name(child(copyright, "CopyrightHolder"));
+                return collapse_spaces(holder + ' ' + text_of(child(copyright, "CopyrightDate")));
+            });
+        }
+        if (!article_.usage.empty()) return;
+        article_.usage = innermost([](XmlNode part) {
+            std::string usage;
+            if (!is_named(part, "RightsMetadata")) return usage;
+            for (const XmlNode rights : children(part, "UsageRights")) {
+                for (const std::string_view name : {"UsageType", "Limitations", "Geography"}) {
+                    const std::string value = text_of(child(rights, name));
+                    if (!value.empty()) usage += (usage.empty() ? "" : " ") + value;
                 }
-                add_topic(article_, {code, name, is_subject_code(code) ? "subj" : ""});
             }
-        }
+            return usage;
+        });
     }
 
-    void read_descriptive(XmlNode metadata) {
-        for (const XmlNode node : children(metadata, "SubjectCode")) {
-            for (const XmlNode subject : children(node)) {
-                const std::string code = attribute(subject, "FormalName");
-                add_topic(article_, {code, text_of(subject), is_subject_code(code) ? "subj" : ""});
+    // Either text or a Party.
+    static std::string party_name(XmlNode node) {
+        std::string name = attribute(child(node, "Party"), "FormalName");
+        return name.empty() ? text_of(node) : name;
+    }
+
+    // What desks say to desks.
+    void read_notes() {
+        for (std::size_t at = component_;; at = context_.item.components[at].outer) {
+            for (const XmlNode part : context_.item.components[at].parts) {
+                if (is_named(part, "NewsLines")) read_note_lines(part);
+                if (is_named(part, "AdministrativeMetadata")) read_note_properties(part);
             }
-        }
-        for (const XmlNode location : children(metadata, "Location")) read_properties(location);
-        read_properties(metadata);
-    }
-
-    void read_properties(XmlNode node) {
-        for (const XmlNode property : children(node, "Property")) {
-            const std::string name = ascii_lower(attribute(property, "FormalName"));
-            std::string value = attribute(property, "Value");
-            if (value.empty()) continue;
-            if (is_one_of(name, {"country", "city", "countryarea", "area", "sublocation", "worldregion"})) {
-                add_name(article_.places, std::move(value));
-            } else if (is_one_of(name, {"ticker symbol", "ticker", "tickersymbol"})) {
-                add_name(article_.tickers, std::move(value));
-            } else if (name == "company") {
-                add_name(article_.organisations, std::move(value));
-            } else if (name == "keyword" || (name.starts_with("bw") && name.ends_with("keywords"))) {
-                add_keywords(value);
-            }
+            if (at == 0) return;
         }
     }
 
-    // ANP sends several in one.
-    void add_keywords(std::string_view keywords) {
-        while (!keywords.empty()) {
-            const std::size_t end = std::min(keywords.find(';'), keywords.size());
-            add_topic(article_, {"", collapse_spaces(keywords.substr(0, end)), ""});
-            keywords.remove_prefix(std::min(end + 1, keywords.size()));
+    void read_note_lines(XmlNode lines) {
+        for (const XmlNode line : children(lines, "NewsLine")) {
+            if (!is_note(formal_name(child(line, "NewsLineType")))) continue;
+            for (const XmlNode text : children(line, "NewsLineText")) add_line(article_.ednote, line_of(text));
         }
     }
 
-    XmlNode item_;
-    XmlNode envelope_;
+    void read_note_properties(XmlNode metadata) {
+        for (const XmlNode property : children(metadata, "Property")) {
+            if (is_note(attribute(property, "FormalName"))) add_line(article_.ednote, attribute(property, "Value"));
+        }
+    }
+
+    static bool is_note(std::string_view type) {
+        static constexpr std::array<std::string_view, 6> marks = {"advis",  "editorialinfo", "editorialnote",
+                                                                  "ednote", "editor's note", "note to editors"};
+        const std::string name = ascii_lower(type);
+        return std::ranges::any_of(marks, [&](auto mark) { return name.find(mark) != std::string::npos; });
+    }
+
+    const NewsMl1Context& context_;
+    std::size_t component_;
     Article& article_;
-    std::vector<XmlNode> around_;  // the component with the text, those around it, the item
 };
 
 }  // namespace
 
-void read_newsml1_description(XmlNode component, XmlNode item, XmlNode envelope, Article& article) {
-    Description(component, item, envelope, article).read();
+std::size_t describing_component(const NewsMl1Item& item, const NewsMl1Story& story) {
+    if (const NewsMl1Text* const main = main_text(item, story)) return main->component;
+    if (!story.texts.empty()) return story.texts.front()->component;
+    return item.components.size() > 1 ? 1 : 0;
+}
+
+void read_newsml1_description(const NewsMl1Context& context, std::size_t component, Article& article) {
+    Description(context, component, article).read();
 }
 
 }  // namespace wiredex

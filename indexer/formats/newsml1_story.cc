@@ -1,7 +1,9 @@
-#include "indexer/formats/newsml1_content.h"
+#include "indexer/formats/newsml1_story.h"
 
 #include <algorithm>
+#include <array>
 #include <tuple>
+#include <utility>
 
 #include "indexer/text/strings.h"
 
@@ -9,99 +11,155 @@ namespace wiredex {
 
 namespace {
 
-std::string formal_name(XmlNode node) {
-    std::string name = attribute(node, "FormalName");
-    return name.empty() ? text_of(node) : name;
+constexpr std::size_t most_languages = 20;
+
+// What a text is to its story.
+enum class Part { body, other_text, beside, headline, summary, caption, none };
+
+Part part_of_role(std::string_view role) {
+    // The roles of the IPTC, then those of Belga, Business Wire and others.
+    static constexpr auto parts = std::to_array<std::pair<std::string_view, Part>>({
+        {"main", Part::body},           {"body", Part::body},
+        {"text", Part::body},           {"article", Part::body},
+        {"story", Part::body},          {"related", Part::beside},
+        {"supporting", Part::beside},   {"supplementary", Part::beside},
+        {"sidebar", Part::beside},      {"background", Part::beside},
+        {"title", Part::headline},      {"headline", Part::headline},
+        {"lead", Part::summary},        {"abstract", Part::summary},
+        {"teaser", Part::summary},      {"summary", Part::summary},
+        {"subheadline", Part::summary}, {"subtitle", Part::summary},
+        {"caption", Part::caption},     {"legend", Part::caption},
+        {"picture", Part::caption},     {"photo", Part::caption},
+        {"image", Part::caption},       {"graphic", Part::caption},
+        {"video", Part::caption},       {"gallery", Part::caption},
+        {"audio", Part::caption},       {"stylesheet", Part::none},
+        {"style", Part::none},          {"logo", Part::none},
+        {"thumbnail", Part::none},      {"keywords", Part::none},
+        {"credit", Part::none},         {"source", Part::none},
+        {"copyright", Part::none},
+    });
+    const auto* const found = std::ranges::find(parts, role, [](const auto& row) { return row.first; });
+    return found == parts.end() ? Part::other_text : found->second;
 }
 
-bool is_component(XmlNode node) {
-    return is_named(node, "NewsComponent");
+Part part_of_text(const NewsMl1Item& item, const NewsMl1Text& text) {
+    return part_of_role(item.components[text.component].role);
 }
 
-// What the component says itself or, where it does not, the nearest one around it.
-template <typename Say>
-std::string inherited(XmlNode component, XmlNode item, Say say) {
-    for (XmlNode at = component; at && at != item; at = at.parent()) {
-        if (!is_component(at)) continue;
-        if (std::string said = say(at); !said.empty()) return said;
+bool is_text_proper(Part part) {
+    return part == Part::body || part == Part::other_text || part == Part::beside;
+}
+
+// Alternatives of one text differ in their form.
+std::tuple<int, std::size_t> merit_of(const NewsMl1Text& text) {
+    const int form = text.nitf ? 2 : text.has_markup ? 1 : 0;
+    return {form, text.length};
+}
+
+bool has_only_captions(const NewsMl1Item& item, const NewsMl1Story& story) {
+    return std::ranges::all_of(story.texts, [&](const NewsMl1Text* text) {
+        const Part part = part_of_text(item, *text);
+        return part == Part::caption || part == Part::none;
+    });
+}
+
+void move_texts(NewsMl1Story& from, NewsMl1Story& to) {
+    to.texts.insert(to.texts.end(), from.texts.begin(), from.texts.end());
+    from.texts.clear();
+}
+
+// Texts that state no language beside some that do, and captions in another one, are parts of the first story.
+void join_parts(const NewsMl1Item& item, std::vector<NewsMl1Story>& stories) {
+    const auto is_whole = [&](const NewsMl1Story& story) {
+        return !story.language.empty() && !has_only_captions(item, story);
+    };
+    const auto first = std::ranges::find_if(stories, is_whole);
+    if (first == stories.end()) return;
+    for (NewsMl1Story& story : stories) {
+        if (&story != &*first && !is_whole(story)) move_texts(story, *first);
     }
-    return say(item);
+    std::erase_if(stories, [](const NewsMl1Story& story) { return story.texts.empty(); });
 }
 
-bool is_media(XmlNode content_item, std::string_view format) {
-    const std::string kind = ascii_lower(formal_name(child(content_item, "MediaType")));
-    const bool binary = format.starts_with("image/") || format.starts_with("video/") || format.starts_with("audio/") ||
-                        format.find("pdf") != std::string_view::npos;
-    return binary || kind == "photo" || kind == "picture" || kind == "graphic" || kind == "video" || kind == "audio";
-}
-
-bool is_style(std::string_view role) {
-    return role == "stylesheet" || role == "style";
-}
-
-NewsMl1Text make_text(XmlNode data, XmlNode item) {
-    NewsMl1Text text;
-    text.data = data;
-    text.content_item = data.parent();
-    text.component = text.content_item.parent();
-    while (text.component && !is_component(text.component) && text.component != item) {
-        text.component = text.component.parent();
+// The text of that part in the component nearest to the main text: pictures have titles, too.
+const NewsMl1Text* nearest(const NewsMl1Item& item, const NewsMl1Story& story, const NewsMl1Text* main, Part part) {
+    std::vector<std::size_t> distance(item.components.size(), item.components.size());
+    std::size_t steps = 0;
+    for (std::size_t at = main == nullptr ? 0 : main->component;; at = item.components[at].outer) {
+        distance[at] = steps++;
+        if (at == 0) break;
     }
-    text.role =
-        ascii_lower(inherited(text.component, item, [](XmlNode node) { return formal_name(child(node, "Role")); }));
-    text.language = inherited(text.component, item, stated_language);
-    text.format = ascii_lower(formal_name(child(text.content_item, "Format")) + ' ' +
-                              formal_name(child(text.content_item, "MimeType")));
-    text.format = std::string(trim(text.format));
-    return text;
+    // Outer components stand first: what is known of them holds for those inside.
+    for (std::size_t i = 1; i < distance.size(); ++i) {
+        distance[i] = std::min(distance[i], distance[item.components[i].outer]);
+    }
+    const NewsMl1Text* best = nullptr;
+    std::size_t shortest = 0;
+    for (const NewsMl1Text* const text : story.texts) {
+        if (part_of_text(item, *text) != part) continue;
+        if (best != nullptr && distance[text->component] >= shortest) continue;
+        best = text;
+        shortest = distance[text->component];
+    }
+    return best;
 }
+
+}  // namespace
 
 std::string primary_language(std::string_view tag) {
     return ascii_lower(tag.substr(0, tag.find_first_of("-_")));
 }
 
-int rank_of(const NewsMl1Text& text) {
-    if (descendant(text.data, "nitf") || descendant(text.data, "body.content")) return 3;
-    if (!children(text.data).empty()) return 2;
-    return text.format.find("html") != std::string::npos || text.format.find("xml") != std::string::npos ? 1 : 0;
-}
-
-}  // namespace
-
-std::string stated_language(XmlNode component) {
-    std::string language = formal_name(child(component, "DescriptiveMetadata/Language"));
-    // TASS misspells the element.
-    if (language.empty()) language = formal_name(child(component, "DescriptiveMetada/Language"));
-    if (language.empty()) language = attribute(component, "xml:lang");
-    return language == "x-default" ? std::string{} : language;
-}
-
-std::vector<NewsMl1Story> newsml1_stories(XmlNode item) {
+std::vector<NewsMl1Story> newsml1_stories(const NewsMl1Item& item) {
     std::vector<NewsMl1Story> stories;
-    for (const XmlNode data : descendants(item, "DataContent")) {
-        NewsMl1Text text = make_text(data, item);
-        if (is_style(text.role) || is_media(text.content_item, text.format)) continue;
-        if (verbatim_text_of(data).find_first_not_of(" \t\r\n") == std::string::npos) continue;
-        const auto same = std::find_if(stories.begin(), stories.end(), [&](const NewsMl1Story& story) {
-            return primary_language(story.language) == primary_language(text.language);
-        });
-        if (same == stories.end()) {
-            stories.push_back({text.language, {std::move(text)}});
-        } else {
-            same->texts.push_back(std::move(text));
+    for (const NewsMl1Text& text : item.texts) {
+        if (part_of_text(item, text) == Part::none) continue;
+        const auto same = std::ranges::find(stories, primary_language(text.language),
+                                            [](const NewsMl1Story& story) { return primary_language(story.language); });
+        if (same != stories.end()) {
+            same->texts.push_back(&text);
+        } else if (stories.size() < most_languages) {
+            stories.push_back({text.language, {&text}});
         }
     }
+    join_parts(item, stories);
     return stories;
 }
 
-const NewsMl1Text* best_text(const std::vector<const NewsMl1Text*>& alternatives) {
+const NewsMl1Text* main_text(const NewsMl1Item& item, const NewsMl1Story& story) {
     const NewsMl1Text* best = nullptr;
-    std::tuple<int, std::size_t> most;
-    for (const NewsMl1Text* const text : alternatives) {
-        const std::tuple<int, std::size_t> merit = {rank_of(*text), verbatim_text_of(text->data).size()};
-        if (best == nullptr || merit > most) std::tie(best, most) = std::tie(text, merit);
+    Part role = Part::none;
+    for (const NewsMl1Text* const text : story.texts) {
+        const Part part = part_of_text(item, *text);
+        if (!is_text_proper(part)) continue;
+        if (best == nullptr || part < role || (part == role && merit_of(*text) > merit_of(*best))) {
+            best = text;
+            role = part;
+        }
     }
     return best;
+}
+
+const NewsMl1Text* headline_text(const NewsMl1Item& item, const NewsMl1Story& story, const NewsMl1Text* main) {
+    return nearest(item, story, main, Part::headline);
+}
+
+const NewsMl1Text* summary_text(const NewsMl1Item& item, const NewsMl1Story& story, const NewsMl1Text* main) {
+    return nearest(item, story, main, Part::summary);
+}
+
+std::vector<const NewsMl1Text*> caption_texts(const NewsMl1Item& item, const NewsMl1Story& story) {
+    std::vector<const NewsMl1Text*> captions;
+    for (const NewsMl1Text* const text : story.texts) {
+        if (part_of_text(item, *text) != Part::caption) continue;
+        // Alternatives stand in one component, one after the other.
+        if (captions.empty() || captions.back()->component != text->component) {
+            captions.push_back(text);
+        } else if (merit_of(*text) > merit_of(*captions.back())) {
+            captions.back() = text;
+        }
+    }
+    return captions;
 }
 
 }  // namespace wiredex
