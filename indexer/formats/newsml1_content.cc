@@ -1,50 +1,26 @@
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "indexer/formats/element_text.h"
 #include "indexer/formats/newsml1_article.h"
 #include "indexer/formats/nitf_article.h"
 #include "indexer/formats/wire_dateline.h"
-#include "indexer/text/entities.h"
-#include "indexer/text/html_text.h"
-#include "indexer/text/paragraphs.h"
 #include "indexer/text/strings.h"
 #include "indexer/text/take.h"
-#include "indexer/xml/markup_text.h"
 
 namespace wiredex {
 
 namespace {
 
-// HTML in CDATA, escaped once or twice, or plain text.
-MarkupText text_of_string(std::string text) {
-    const bool is_escaped_twice = text.find('<') == std::string::npos && text.find("&lt;") != std::string::npos;
-    if (is_escaped_twice) {
-        std::string again = decode_references(text);
-        if (looks_like_html(again)) text = std::move(again);
-    }
-    if (looks_like_html(text)) {
-        MarkupText content = html_text(text);
-        content.text = decode_left_references(std::move(content.text));
-        return content;
-    }
-    return {join_paragraphs(paragraphs_of(split_lines(decode_left_references(std::move(text))))), {}};
-}
-
 MarkupText text_of_data(const NewsMl1Text& text) {
-    if (!text.has_markup) return text_of_string(verbatim_text_of(text.data));
-    XmlNode top = text.data;
-    if (const XmlNode body = child(text.nitf, "body")) {
-        const XmlNode content = child(body, "body.content");
-        top = content ? content : body;
-    }
-    MarkupText content = markup_text(top);
-    // HTML in CDATA inside of elements.
-    const bool is_markup = content.text.find('<') != std::string::npos && looks_like_html(content.text);
-    return is_markup ? html_text(verbatim_text_of(top)) : content;
+    const XmlNode body = child(text.nitf, "body");
+    const XmlNode content = child(body, "body.content");
+    return text_of_element(content ? content : body ? body : text.data);
 }
 
 std::string line_of(const NewsMl1Text& text) {

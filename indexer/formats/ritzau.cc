@@ -1,13 +1,20 @@
 // Ritzau's own XML: one RBNews a document, or many in the answer of its web service.
 #include <algorithm>
 #include <array>
+#include <memory>
+#include <string>
 #include <utility>
+#include <vector>
 
+#include "indexer/formats/distinct.h"
+#include "indexer/formats/element_text.h"
 #include "indexer/formats/format.h"
+#include "indexer/formats/wire_dateline.h"
 #include "indexer/text/entities.h"
 #include "indexer/text/html_text.h"
 #include "indexer/text/source_zone.h"
 #include "indexer/text/strings.h"
+#include "indexer/text/take.h"
 #include "indexer/text/wire_date.h"
 #include "indexer/xml/records.h"
 
@@ -18,38 +25,51 @@ namespace {
 constexpr std::array<std::string_view, 1> record_name = {"RBNews"};
 constexpr std::string_view agency = "Ritzau";
 
+// On one line, whatever is escaped in it.
 std::string value_of(XmlNode item, std::string_view name) {
-    return decode_left_references(text_of(child(item, name)));
+    return decode_left_references(html_line(text_of(child(item, name))));
 }
 
 bool is_set(XmlNode item, std::string_view name) {
-    return ascii_lower(text_of(child(item, name))) == "true";
+    const std::string value = ascii_lower(text_of(child(item, name)));
+    return value == "true" || value == "1";
 }
 
 void read_topics(XmlNode item, Article& article) {
+    DistinctTopics topics(article.topics);
     constexpr std::size_t digits = 8;
     for (const XmlNode code : children(child(item, "IPTCList"))) {
         std::string number = text_of(code);
         if (number.empty()) continue;
         if (number.size() < digits) number.insert(0, digits - number.size(), '0');  // sent as integers
-        article.topics.push_back({std::move(number), "", "subj"});
+        topics.add({std::move(number), "", "subj"});
     }
-    for (const XmlNode keyword : children(child(item, "SubjectKeyword"))) {
-        if (std::string name = text_of(keyword); !name.empty()) article.topics.push_back({"", std::move(name), ""});
-    }
-    if (std::string section = value_of(item, "section"); !section.empty()) {
-        article.topics.push_back({"", std::move(section), "section"});
-    }
+    for (const XmlNode keyword : children(child(item, "SubjectKeyword"))) topics.add({"", text_of(keyword), ""});
+    topics.add({"", value_of(item, "section"), "section"});
+}
+
+void read_firms(XmlNode item, Article& article) {
+    DistinctNames organisations(article.organisations);
     for (const XmlNode company : children(child(item, "Companies"))) {
-        std::string name = text_of(child(company, "name"));
-        if (name.empty()) name = text_of(company);
-        if (!name.empty()) article.organisations.push_back(std::move(name));
+        const XmlNode name = child(company, "name");
+        organisations.add(text_of(name ? name : company));
     }
+    DistinctNames tickers(article.tickers);
+    for (const XmlNode number : children(child(item, "ISIN"))) tickers.add(text_of(number));
+}
+
+bool is_annulled(XmlNode item) {
+    if (is_set(item, "Annuleret")) return true;
+    const std::string status = ascii_lower(text_of(child(item, "Status")));
+    static constexpr std::array<std::string_view, 3> words = {"cancel", "delete", "annul"};
+    return std::ranges::any_of(words, [&](auto word) { return status.find(word) != std::string::npos; });
 }
 
 void read_chain(XmlNode item, Article& article) {
-    article.status = is_set(item, "Annuleret") ? "canceled" : "usable";
-    if (is_set(item, "Korrektion")) {
+    article.status = is_annulled(item) ? "canceled" : "usable";
+    if (article.status == "canceled") {
+        article.signal = "kill";
+    } else if (is_set(item, "Korrektion")) {
         article.signal = "correction";
     } else if (is_set(item, "NyVersion")) {
         article.signal = "update";
@@ -67,7 +87,27 @@ void read_chain(XmlNode item, Article& article) {
     }
 }
 
-void parse_item(const XmlRecord& record, std::vector<ArticleReader::Item>& items) {
+void read_text(XmlNode item, Article& article) {
+    MarkupText content = text_of_element(child(item, "content"));
+    article.body = std::move(content.text);
+    article.captions = std::move(content.captions);
+    const XmlNode media = child(item, "MultimedieList");
+    for (XmlNode at = media.first_child(); at; at = next_in_order(at, media)) {
+        if (!is_named(at, "caption") && !is_named(at, "billedtekst")) continue;
+        if (std::string caption = line_of_element(at); !caption.empty()) {
+            article.captions.push_back(std::move(caption));
+        }
+    }
+}
+
+// A flash has none.
+void complete_headline(Article& article) {
+    if (article.headline.empty()) article.headline = article.slugline;
+    if (article.headline.empty()) article.headline = first_sentence(article.body.substr(0, article.body.find('\n')));
+    article.take = take_of_headline(article.headline);
+}
+
+Article make_article(const XmlRecord& record) {
     const XmlNode item = record.element;
     Article article;
     article.offset = record.offset;
@@ -75,35 +115,45 @@ void parse_item(const XmlRecord& record, std::vector<ArticleReader::Item>& items
     article.id = value_of(item, "NewsID");
     article.version = value_of(item, "version");
     article.slugline = value_of(item, "strapline");
-    article.headline = html_line(value_of(item, "headline"));
-    article.summary = html_line(value_of(item, "subtitle"));
+    article.headline = value_of(item, "headline");
+    article.summary = value_of(item, "subtitle");
     article.byline = value_of(item, "byLine");
     article.dateline_place = value_of(item, "town");
     article.credit = value_of(item, "origin");
     article.urgency = value_of(item, "Priority");
     article.category = value_of(item, "sectionShort");
-    article.ednote = html_line(value_of(item, "TilRedaktionen"));
-    article.language = "da";
+    article.ednote = value_of(item, "TilRedaktionen");
     DateHints hints;
     hints.zone = zone_of_source(agency, record.input.options);
     article.published = parse_wire_date(text_of(child(item, "PublishDate")), hints);
-    MarkupText content = html_text(verbatim_text_of(child(item, "content")));
-    article.body = decode_left_references(std::move(content.text));
-    article.captions = std::move(content.captions);
+    read_text(item, article);
     read_topics(item, article);
+    read_firms(item, article);
     read_chain(item, article);
+    return article;
+}
+
+void parse_item(const XmlRecord& record, std::vector<ArticleReader::Item>& items) {
+    Article article = make_article(record);
     const bool is_notice = article.status == "canceled" && !article.id.empty();
-    if (article.headline.empty() && article.body.empty() && !is_notice) {
+    if (article.headline.empty() && article.body.empty() && article.captions.empty() && !is_notice) {
         items.emplace_back(reject_at(record.offset, "an RBNews with neither a headline nor content"));
-    } else {
-        items.emplace_back(std::move(article));
+        return;
     }
+    complete_headline(article);
+    items.emplace_back(std::move(article));
 }
 
 constexpr XmlRecords records = {record_name, parse_item, "answer without news"};
 
 bool recognises(const Head& head) {
-    return has_root(head, "RBNews") || has_root(head, "XMLNewsQueuedResponse") || has_root(head, "ListOfRBNews");
+    if (has_root(head, "RBNews") || has_root(head, "XMLNewsQueuedResponse") || has_root(head, "ListOfRBNews")) {
+        return true;
+    }
+    // Other calls of the service, and SOAP around them.
+    const bool is_answer = has_root(head, "ArrayOfRBNews") || has_root(head, "XMLNewsResponse") ||
+                           has_root(head, "XMLNewsResult") || has_root(head, "Envelope");
+    return is_answer && head.bytes.find("RBNews") != std::string_view::npos;
 }
 
 std::unique_ptr<RecordReader> open(const Input& input) {
