@@ -1,6 +1,8 @@
 // NewsML 1.0 to 1.2 of the IPTC: NewsItems in an envelope, each with components in components.
+#include <algorithm>
 #include <any>
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -11,7 +13,6 @@
 #include "indexer/formats/newsml1_article.h"
 #include "indexer/formats/newsml1_item.h"
 #include "indexer/formats/newsml1_story.h"
-#include "indexer/text/encoding.h"
 #include "indexer/text/strings.h"
 #include "indexer/xml/records.h"
 
@@ -84,14 +85,27 @@ void parse_item(const NewsMl1Context& context, std::uint64_t offset, std::vector
     }
 }
 
-// Of an item inside the record, where that is known: other encodings make another number of bytes of text before it.
-std::uint64_t offset_of(XmlNode item, const XmlRecord& record) {
-    if (item == record.element) return record.offset;
-    const std::ptrdiff_t name = item.offset_debug();
-    if (name < 1) return record.offset;
-    const auto place = static_cast<std::size_t>(name) - 1;
-    return is_ascii(record.source.substr(0, place)) ? record.offset + place : record.offset;
-}
+// Where items inside a record stand in the file.
+class Offsets {
+public:
+    explicit Offsets(const XmlRecord& record) : record_(record) {
+        const auto is_beyond_ascii = [](char c) { return static_cast<unsigned char>(c) >= 0x80; };
+        const auto* const first = std::find_if(record.source.begin(), record.source.end(), is_beyond_ascii);
+        ascii_until_ = static_cast<std::size_t>(first - record.source.begin());
+    }
+
+    // That of the record where it is not known: other encodings make another number of bytes of text before the item.
+    [[nodiscard]] std::uint64_t of(XmlNode item) const {
+        if (item == record_.element) return record_.offset;
+        const std::ptrdiff_t name = item.offset_debug();
+        if (name < 1 || static_cast<std::size_t>(name) > ascii_until_) return record_.offset;
+        return record_.offset + static_cast<std::size_t>(name) - 1;
+    }
+
+private:
+    const XmlRecord& record_;
+    std::size_t ascii_until_;
+};
 
 // Looked up once a document: anything may stand before its first item.
 const NewsMl1Envelope& envelope_of(const XmlRecord& record) {
@@ -109,12 +123,13 @@ const NewsMl1Envelope& envelope_of(const XmlRecord& record) {
 // A package may hold the items themselves.
 void parse_record(const XmlRecord& record, std::vector<ArticleReader::Item>& items) {
     const NewsMl1Envelope& envelope = envelope_of(record);
+    const Offsets offsets(record);
     std::vector<XmlNode> waiting = {record.element};
     while (!waiting.empty()) {
         const XmlNode node = waiting.back();
         waiting.pop_back();
         const NewsMl1Item item = take_apart(node);
-        parse_item({item, envelope, record.input.options}, offset_of(node, record), items);
+        parse_item({item, envelope, record.input.options}, offsets.of(node), items);
         waiting.insert(waiting.end(), item.inner_items.rbegin(), item.inner_items.rend());
     }
 }
