@@ -49,7 +49,7 @@ std::string describe_names(JsonNode object) {
 
 void read(const JsonRecord& record, std::vector<ArticleReader::Item>& items) {
     JsonReading reading;
-    reading.foreign = find_format(record.object["format"].string()) == nullptr;
+    reading.foreign = !is_our_own(record.object);
     reading.parse = parse_any_date;
     std::variant<Article, JsonProblem> result = read_article_json(record.object.value(), reading);
     if (auto* problem = std::get_if<JsonProblem>(&result)) {
@@ -69,6 +69,10 @@ bool recognises_any(JsonNode /*object*/, const JsonMarks& /*marks*/) {
 }
 
 }  // namespace
+
+bool is_our_own(JsonNode object) {
+    return find_format(object["format"].string()) != nullptr && object["path"].is_string();
+}
 
 const Format json_lines = {
     {"json_lines", "JSON: articles as objects with common keys, one on each line, in lists, or one behind the other"},

@@ -82,6 +82,9 @@ struct JsonMapper {
 /// those that wiredex itself wrote.
 std::unique_ptr<RecordReader> read_json(const Input& input, const JsonMapper* forced = nullptr);
 
+/// True for what `add --dry-run` wrote: it names the format and the file that it was read from.
+bool is_our_own(JsonNode object);
+
 /// True if the input begins as JSON with objects in it does.
 bool looks_like_json(const Head& head);
 

@@ -34,11 +34,6 @@ const JsonMapper* find_mapper(JsonNode object, const JsonMarks& marks) {
     return found == all.end() ? nullptr : *found;
 }
 
-// What `add --dry-run` wrote names the format that it was read from.
-bool is_our_own(JsonNode object, const JsonMarks& marks) {
-    return marks.has(JsonMark::format) && find_format(object["format"].string()) != nullptr;
-}
-
 bool looks_like_article(JsonNode object) {
     constexpr int deepest = 3;
     for (int depth = 0; depth < deepest && object; ++depth) {
@@ -95,7 +90,7 @@ private:
         const JsonNode whole = object;
         for (int depth = 0; depth < deepest; ++depth) {
             const JsonMarks marks(object);
-            if (is_our_own(object, marks)) return read_with(json_lines_mapper, object, offset);
+            if (marks.has(JsonMark::format) && is_our_own(object)) return read_with(json_lines_mapper, object, offset);
             const JsonMapper* const mapper = find_mapper(object, marks);
             if (mapper != nullptr) return read_with(forced_ == nullptr ? *mapper : *forced_, object, offset);
             if (depth == 0 && enter_list(object, marks, offset)) return;

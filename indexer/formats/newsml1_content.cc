@@ -1,132 +1,214 @@
+#include "indexer/formats/newsml1_content.h"
+
 #include <algorithm>
 #include <array>
-#include <iterator>
-#include <string>
-#include <string_view>
+#include <cstddef>
+#include <tuple>
+#include <unordered_map>
 #include <utility>
-#include <vector>
 
-#include "indexer/formats/element_text.h"
-#include "indexer/formats/newsml1_article.h"
-#include "indexer/formats/nitf_article.h"
-#include "indexer/formats/wire_dateline.h"
 #include "indexer/text/strings.h"
-#include "indexer/text/take.h"
 
 namespace wiredex {
 
 namespace {
 
-MarkupText text_of_data(const NewsMl1Text& text) {
-    const XmlNode body = child(text.nitf, "body");
-    const XmlNode content = child(body, "body.content");
-    return text_of_element(content ? content : body ? body : text.data);
+// Nobody writes in more languages at once; hostile input does.
+constexpr std::size_t most_stories = 16;
+
+bool is_component(XmlNode node) {
+    return is_named(node, "NewsComponent");
 }
 
-std::string line_of(const NewsMl1Text& text) {
-    return collapse_spaces(text_of_data(text).text);
+bool is_media(XmlNode content_item, std::string_view format) {
+    const std::string kind = ascii_lower(formal_name(child(content_item, "MediaType")));
+    const bool binary = format.starts_with("image/") || format.starts_with("video/") || format.starts_with("audio/") ||
+                        format.find("pdf") != std::string_view::npos || format.find("css") != std::string_view::npos;
+    return binary || kind == "photo" || kind == "picture" || kind == "graphic" || kind == "video" || kind == "audio";
 }
 
-void read_word_count(XmlNode content_item, Article& article) {
-    static constexpr std::array<std::string_view, 3> names = {"words", "wordcount", "word count"};
-    for (const XmlNode property : children(child(content_item, "Characteristics"), "Property")) {
-        if (std::ranges::find(names, ascii_lower(attribute(property, "FormalName"))) == names.end()) continue;
-        const auto words = parse_number(attribute(property, "Value"));
-        if (words && *words > 0) article.word_count = static_cast<std::uint32_t>(*words);
-    }
+bool is_style(std::string_view role) {
+    return role == "stylesheet" || role == "style";
 }
 
-void read_body(const NewsMl1Context& context, const NewsMl1Text& text, Article& article) {
-    read_word_count(text.content_item, article);
-    if (text.nitf) {
-        read_nitf(text.nitf, context.options, article);
-        if (!article.body.empty()) return;
-    }
-    MarkupText content = text_of_data(text);
-    article.body = std::move(content.text);
-    std::ranges::move(content.captions, std::back_inserter(article.captions));
+NewsMl1Part part_of_role(std::string_view role) {
+    using enum NewsMl1Part;
+    static constexpr auto parts = std::to_array<std::pair<std::string_view, NewsMl1Part>>(
+        {{"title", title},        {"headline", title},  {"lead", summary},     {"abstract", summary},
+         {"teaser", summary},     {"summary", summary}, {"subtitle", summary}, {"subheadline", summary},
+         {"photo", caption},      {"picture", caption}, {"image", caption},    {"graphic", caption},
+         {"legend", caption},     {"tweettext", aside}, {"contact", aside},    {"contacts", aside},
+         {"keywords", aside},     {"logo", aside},      {"thumbnail", aside},  {"quicklook", aside},
+         {"notetoeditors", aside}});
+    if (role.find("caption") != std::string_view::npos) return caption;
+    const auto* const found =
+        std::find_if(parts.begin(), parts.end(), [role](const auto& row) { return row.first == role; });
+    return found == parts.end() ? story : found->second;
 }
 
-// The city where a component says the story comes from, not where the events were.
-std::string origin(const NewsMl1Component& component) {
-    for (const XmlNode part : component.parts) {
-        if (!is_named(part, "DescriptiveMetadata") && !is_named(part, "DescriptiveMetada")) continue;
-        std::vector<XmlNode> holders = children(part, "Location");
-        std::erase_if(holders, [](XmlNode node) { return ascii_lower(attribute(node, "HowPresent")) == "event"; });
-        holders.push_back(part);
-        for (const XmlNode holder : holders) {
-            for (const XmlNode property : children(holder, "Property")) {
-                if (ascii_lower(attribute(property, "FormalName")) != "city") continue;
-                if (std::string city = attribute(property, "Value"); !city.empty()) return city;
+// What components say for all that is in them, each looked up once.
+class Context {
+public:
+    struct Said {
+        std::string role;
+        std::string language;
+    };
+
+    explicit Context(XmlNode item) : item_(item) {}
+
+    // What the component says itself or, where it does not, the nearest one around it.
+    const Said& of(XmlNode component) {
+        std::vector<XmlNode> unknown;
+        const Said* said = &nothing_;
+        for (XmlNode at = component; at; at = at == item_ ? XmlNode() : at.parent()) {
+            if (at != item_ && !is_component(at)) continue;
+            if (const auto known = said_.find(at.hash_value()); known != said_.end()) {
+                said = &known->second;
+                break;
             }
+            unknown.push_back(at);
         }
+        std::reverse(unknown.begin(), unknown.end());
+        for (const XmlNode at : unknown) {
+            Said own = {ascii_lower(formal_name(child(at, "Role"))), stated_language(at)};
+            if (own.role.empty()) own.role = said->role;
+            if (own.language.empty()) own.language = said->language;
+            said = &said_.emplace(at.hash_value(), std::move(own)).first->second;
+        }
+        return *said;
     }
-    return {};
+
+private:
+    XmlNode item_;
+    Said nothing_;
+    std::unordered_map<std::size_t, Said> said_;
+};
+
+XmlNode around(XmlNode node, std::string_view name, XmlNode item) {
+    while (node && node != item && !is_named(node, name)) node = node.parent();
+    return node;
 }
 
-// Where no dateline is stated it is that of the running text, else the city of origin.
-void complete_dateline(const NewsMl1Context& context, std::size_t component, Article& article) {
-    const std::string_view body = article.body;
-    // The first line may be a note.
-    for (std::size_t at = 0, line = 0; article.dateline_place.empty() && line < 2 && at < body.size(); ++line) {
-        const std::size_t end = std::min(body.find('\n', at), body.size());
-        read_dateline(body.substr(at, end - at), article);
-        at = end + 1;
+// What is encoded is a file and no text.
+bool is_encoded(XmlNode data) {
+    return is_named(data.parent(), "Encoding");
+}
+
+std::vector<NewsMl1Text> texts_of(XmlNode item) {
+    std::vector<NewsMl1Text> texts;
+    Context context(item);
+    for (const XmlNode data : descendants(item, "DataContent")) {
+        NewsMl1Text text;
+        text.data = data;
+        text.content_item = around(data, "ContentItem", item);
+        text.component = around(text.content_item, "NewsComponent", item);
+        text.format = ascii_lower(formal_name(child(text.content_item, "Format")) + ' ' +
+                                  formal_name(child(text.content_item, "MimeType")));
+        text.format = std::string(trim(text.format));
+        const Context::Said& said = context.of(text.component);
+        text.part = part_of_role(said.role);
+        text.language = said.language;
+        if (is_style(said.role) || is_encoded(data) || is_media(text.content_item, text.format)) continue;
+        if (verbatim_text_of(data).find_first_not_of(" \t\r\n") == std::string::npos) continue;
+        texts.push_back(std::move(text));
     }
-    for (std::size_t at = component; article.dateline_place.empty(); at = context.item.components[at].outer) {
-        article.dateline_place = origin(context.item.components[at]);
-        if (at == 0) break;
+    // Where only some say their language it is that of all.
+    const auto stated =
+        std::find_if(texts.begin(), texts.end(), [](const NewsMl1Text& text) { return !text.language.empty(); });
+    if (stated == texts.end()) return texts;
+    const std::string language = stated->language;
+    for (NewsMl1Text& text : texts) {
+        if (text.language.empty()) text.language = language;
     }
+    return texts;
 }
 
-// ANP heads what is sent anew with the headline of what it replaces: "N i e u w bericht, vervangt: ...".
-void read_replaced_headline(std::string_view body, Article& article) {
-    const std::string_view line = body.substr(0, body.find('\n'));
-    const std::size_t colon = line.find(':');
-    if (colon == std::string_view::npos) return;
-    std::string mark = ascii_lower(line.substr(0, colon));
-    std::erase_if(mark, [](char c) { return c == ' ' || c == '('; });
-    if (mark != "nieuwbericht,vervangt") return;
-    std::string_view replaced = trim(line.substr(colon + 1));
-    if (replaced.ends_with(')')) replaced.remove_suffix(1);
-    article.signal = "update";
-    if (!replaced.empty()) article.links.push_back({"replaces", std::string(replaced), ""});
+// The part of whose texts every language makes a story.
+NewsMl1Part founding_part(const std::vector<NewsMl1Text>& texts) {
+    for (const NewsMl1Part part : {NewsMl1Part::story, NewsMl1Part::title}) {
+        const auto is_it = [part](const NewsMl1Text& text) { return text.part == part; };
+        if (std::any_of(texts.begin(), texts.end(), is_it)) return part;
+    }
+    return NewsMl1Part::caption;
 }
 
-// ANP counts the versions of a story at the end of its headline: "... (2)".
-std::string counted_take(std::string_view headline) {
-    constexpr std::size_t longest = 4;
-    const std::size_t open = headline.rfind(" (");
-    if (open == std::string_view::npos || headline.size() - open > longest + 1 || !headline.ends_with(')')) return {};
-    const std::string_view number = headline.substr(open + 2, headline.size() - open - 3);
-    return parse_number(number) ? std::string(number) : std::string{};
-}
-
-void read_headline(const NewsMl1Text* title, Article& article) {
-    if (article.headline.empty() && title != nullptr) article.headline = line_of(*title);
-    if (article.headline.empty()) article.headline = article.slugline;
-    if (article.headline.empty()) article.headline = first_sentence(article.body.substr(0, article.body.find('\n')));
-    if (article.take.empty()) article.take = take_of_headline(article.headline);
-    if (article.take.empty() && article.source == "ANP") article.take = counted_take(article.headline);
+int rank_of(const NewsMl1Text& text) {
+    if (descendant(text.data, "nitf") || descendant(text.data, "body.content")) return 3;
+    if (!children(text.data).empty()) return 2;
+    return text.format.find("html") != std::string::npos || text.format.find("xml") != std::string::npos ? 1 : 0;
 }
 
 }  // namespace
 
-void read_newsml1_content(const NewsMl1Context& context, const NewsMl1Story& story, Article& article) {
-    const NewsMl1Text* const main = main_text(context.item, story);
-    if (main != nullptr) read_body(context, *main, article);
-    for (const NewsMl1Text* const caption : caption_texts(context.item, story)) {
-        article.captions.push_back(line_of(*caption));
+std::string formal_name(XmlNode node) {
+    std::string name = attribute(node, "FormalName");
+    return name.empty() ? text_of(node) : name;
+}
+
+std::string primary_language(std::string_view tag) {
+    return ascii_lower(tag.substr(0, tag.find_first_of("-_")));
+}
+
+std::string stated_language(XmlNode component) {
+    std::string language = formal_name(child(component, "DescriptiveMetadata/Language"));
+    // TASS misspells the element.
+    if (language.empty()) language = formal_name(child(component, "DescriptiveMetada/Language"));
+    if (language.empty()) language = attribute(component, "xml:lang");
+    if (language == "x-default") return {};
+    const std::string primary = primary_language(language);
+    return language.replace(0, primary.size(), primary);
+}
+
+std::vector<NewsMl1Story> newsml1_stories(XmlNode item) {
+    std::vector<NewsMl1Text> texts = texts_of(item);
+    if (texts.empty()) return {};
+    std::vector<NewsMl1Story> stories;
+    std::unordered_map<std::string, std::size_t> story_in;  // by primary language
+    const NewsMl1Part founding = founding_part(texts);
+    const std::size_t most = founding == NewsMl1Part::caption ? 1 : most_stories;
+    for (const NewsMl1Text& text : texts) {
+        if (text.part != founding || stories.size() == most) continue;
+        const bool is_new = story_in.emplace(primary_language(text.language), stories.size()).second;
+        if (is_new) stories.push_back({text.language, {}});
     }
-    if (main == nullptr && article.captions.size() == 1) {  // a picture: its caption is all the text there is
-        article.body = std::move(article.captions.front());
-        article.captions.clear();
+    if (stories.empty()) stories.push_back({texts.front().language, {}});
+    for (NewsMl1Text& text : texts) {
+        const auto own = story_in.find(primary_language(text.language));
+        if (own != story_in.end()) {
+            stories[own->second].texts.push_back(std::move(text));
+        } else if (text.part == NewsMl1Part::caption) {
+            stories.front().texts.push_back(std::move(text));
+        }
     }
-    const NewsMl1Text* const summary = summary_text(context.item, story, main);
-    if (article.summary.empty() && summary != nullptr) article.summary = text_of_data(*summary).text;
-    read_headline(headline_text(context.item, story, main), article);
-    if (article.source == "ANP") read_replaced_headline(article.body, article);
-    complete_dateline(context, describing_component(context.item, story), article);
+    return stories;
+}
+
+std::vector<const NewsMl1Text*> texts_of_part(const NewsMl1Story& story, NewsMl1Part part) {
+    std::vector<const NewsMl1Text*> found;
+    for (const NewsMl1Text& text : story.texts) {
+        if (text.part == part) found.push_back(&text);
+    }
+    return found;
+}
+
+const NewsMl1Text* best_text(const std::vector<const NewsMl1Text*>& alternatives) {
+    const NewsMl1Text* best = nullptr;
+    std::tuple<int, std::size_t> most;
+    for (const NewsMl1Text* const text : alternatives) {
+        const std::tuple<int, std::size_t> merit = {rank_of(*text), verbatim_text_of(text->data).size()};
+        if (best == nullptr || merit > most) std::tie(best, most) = std::tie(text, merit);
+    }
+    return best;
+}
+
+const NewsMl1Text* best_text_beside(const NewsMl1Text* main, const std::vector<const NewsMl1Text*>& alternatives) {
+    if (main == nullptr) return best_text(alternatives);
+    std::vector<const NewsMl1Text*> near;
+    for (const NewsMl1Text* const text : alternatives) {
+        const bool beside = text->component.parent() == main->component.parent();
+        if (beside || text->component == main->component.parent()) near.push_back(text);
+    }
+    return best_text(near.empty() ? alternatives : near);
 }
 
 }  // namespace wiredex

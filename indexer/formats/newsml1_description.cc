@@ -1,12 +1,14 @@
 #include <algorithm>
-#include <array>
+#include <initializer_list>
+#include <set>
 #include <string>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
-#include "indexer/formats/newsml1_article.h"
+#include "indexer/formats/newsml1_content.h"
+#include "indexer/formats/newsml1_metadata.h"
 #include "indexer/text/agency_name.h"
-#include "indexer/text/entities.h"
-#include "indexer/text/html_text.h"
 #include "indexer/text/lead.h"
 #include "indexer/text/strings.h"
 #include "indexer/text/wire_date.h"
@@ -15,79 +17,77 @@ namespace wiredex {
 
 namespace {
 
-// A short text that may be HTML in CDATA, or escaped once too often.
-std::string line_of(XmlNode node) {
-    std::string text = decode_left_references(text_of(node));
-    return text.find('<') != std::string::npos && looks_like_html(text) ? html_line(text) : text;
+bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
+    return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-void add_line(std::string& lines, std::string_view line) {
-    if (line.empty()) return;
-    if (!lines.empty()) lines += '\n';
-    lines += line;
+bool is_subject_code(std::string_view code) {
+    constexpr std::size_t digits = 8;
+    return code.size() == digits && std::all_of(code.begin(), code.end(), is_digit);
 }
 
 class Description {
 public:
-    Description(const NewsMl1Context& context, std::size_t component, Article& article)
-        : context_(context), component_(component), article_(article) {}
+    Description(XmlNode component, XmlNode item, XmlNode envelope, Article& article)
+        : item_(item), envelope_(envelope), article_(article) {
+        for (XmlNode at = component; at && at != item.parent(); at = at.parent()) around_.push_back(at);
+        find_topics();
+    }
 
     void read() {
         read_agency();
         read_lines();
-        read_rights();
         read_notes();
-    }
-
-private:
-    // What `say` finds in the innermost component that has it.
-    template <typename Say>
-    [[nodiscard]] std::string innermost(Say say) const {
-        for (std::size_t at = component_;; at = context_.item.components[at].outer) {
-            for (const XmlNode part : context_.item.components[at].parts) {
-                if (std::string said = say(part); !said.empty()) return said;
+        read_rights();
+        for (const XmlNode part : around_) {
+            read_topic_set(part);
+            for (const std::string_view name : {"DescriptiveMetadata", "DescriptiveMetada"}) {
+                read_descriptive(child(part, name));
             }
-            if (at == 0) return {};
+            for (const XmlNode metadata : children(part, "Metadata")) read_properties(metadata);
         }
     }
 
-    // Of a line in several languages that of the story, else the first.
+private:
+    // The innermost component that has the line says it, in the language of the story if it says it in several.
     [[nodiscard]] std::string line(std::string_view name) const {
-        const std::string language = primary_language(article_.language);
-        return innermost([&](XmlNode part) {
-            std::string found;
-            if (!is_named(part, "NewsLines")) return found;
-            for (XmlNode node = part.first_child(); node; node = node.next_sibling()) {
-                if (!is_named(node, name)) continue;
-                const bool is_mine = primary_language(attribute(node, "xml:lang")) == language;
-                if (!found.empty() && !is_mine) continue;
-                std::string text = line_of(node);
+        for (const XmlNode part : around_) {
+            std::string first;
+            for (const XmlNode node : children(child(part, "NewsLines"), name)) {
+                std::string text = text_of(node);
                 if (text.empty()) continue;
-                if (is_mine) return text;
-                found = std::move(text);
+                if (is_mine(node)) return text;
+                if (first.empty()) first = std::move(text);
             }
-            return found;
-        });
+            if (!first.empty()) return first;
+        }
+        return {};
+    }
+
+    [[nodiscard]] bool is_mine(XmlNode node) const {
+        const std::string language = attribute(node, "xml:lang");
+        return !language.empty() && primary_language(language) == primary_language(article_.language);
     }
 
     [[nodiscard]] std::string party(std::string_view path) const {
-        return innermost([&](XmlNode part) {
-            if (!is_named(part, "AdministrativeMetadata")) return std::string{};
-            return formal_name(child(part, path));
-        });
+        for (const XmlNode part : around_) {
+            for (const XmlNode metadata : children(part, "AdministrativeMetadata")) {
+                if (std::string name = attribute(child(metadata, path), "FormalName"); !name.empty()) return name;
+            }
+        }
+        return {};
     }
 
     void read_agency() {
         const std::string provider = party("Provider/Party");
-        const std::string& sender = context_.envelope.sender;
+        const std::string sender = attribute(child(envelope_, "NewsEnvelope/SentFrom/Party"), "FormalName");
         const std::string stated = party("Source/Party");
         article_.source = agency_name(!provider.empty() ? provider : !sender.empty() ? sender : stated);
         if (article_.source.empty()) {
-            const XmlNode identification = part_of(context_.item.components.front(), "Identification");
-            article_.source = agency_of_site(text_of(child(identification, "NewsIdentifier/ProviderId")));
+            article_.source = agency_of_site(text_of(child(item_, "Identification/NewsIdentifier/ProviderId")));
         }
         // A wire that carries releases names their issuer as source.
-        if (!stated.empty() && agency_name(stated) != article_.source) article_.organisations.push_back(stated);
+        if (!stated.empty() && agency_name(stated) != article_.source) add_name(article_.organisations, stated);
     }
 
     // www.itar-tass.com
@@ -101,15 +101,13 @@ private:
         article_.byline = std::string(without_by(line("ByLine"), article_.language));
         article_.credit = line("CreditLine");
         article_.copyright = line("CopyrightLine");
-        article_.usage = line("RightsLine");
         article_.slugline = line("SlugLine");
-        if (article_.slugline.empty()) {
-            article_.slugline =
-                text_of(child(part_of(context_.item.components.front(), "Identification"), "NameLabel"));
-        }
+        if (article_.slugline.empty()) article_.slugline = text_of(child(item_, "Identification/NameLabel"));
         if (article_.slugline.empty()) article_.slugline = line("KeywordLine");
+        std::string subhead = line("SubHeadLine");
         // EFE's subhead is its slug.
-        (article_.source == "EFE" ? article_.slugline : article_.summary) = line("SubHeadLine");
+        std::string& place = article_.source == "EFE" ? article_.slugline : article_.summary;
+        if (!subhead.empty()) place = std::move(subhead);
         read_dateline(line("DateLine"));
     }
 
@@ -124,81 +122,167 @@ private:
         }
     }
 
-    void read_rights() {
-        if (article_.copyright.empty()) {
-            article_.copyright = innermost([](XmlNode part) {
-                if (!is_named(part, "RightsMetadata")) return std::string{};
-                const XmlNode copyright = child(part, "Copyright");
-                const std::string holder = party_name(child(copyright, "CopyrightHolder"));
-                return collapse_spaces(holder + ' ' + text_of(child(copyright, "CopyrightDate")));
-            });
-        }
-        if (!article_.usage.empty()) return;
-        article_.usage = innermost([](XmlNode part) {
-            std::string usage;
-            if (!is_named(part, "RightsMetadata")) return usage;
-            for (const XmlNode rights : children(part, "UsageRights")) {
-                for (const std::string_view name : {"UsageType", "Limitations", "Geography"}) {
-                    const std::string value = text_of(child(rights, name));
-                    if (!value.empty()) usage += (usage.empty() ? "" : " ") + value;
+    // What AFP tells desks, and Belga its own editors, is no copy.
+    void read_notes() {
+        for (const XmlNode part : around_) {
+            for (const XmlNode note : children(child(part, "NewsLines"), "NewsLine")) {
+                for (const XmlNode text : children(note, "NewsLineText")) add_line(article_.ednote, text_of(text));
+            }
+            for (const XmlNode property : children(child(part, "AdministrativeMetadata"), "Property")) {
+                if (attribute(property, "FormalName") == "EditorialInfo") {
+                    add_line(article_.ednote, attribute(property, "Value"));
                 }
             }
-            return usage;
-        });
+        }
+        for (const XmlNode node : children(child(item_, "NewsManagement"), "Instruction")) {
+            for (const XmlNode comment : children(node, "Comment")) add_line(article_.ednote, text_of(comment));
+        }
     }
 
-    // Either text or a Party.
-    static std::string party_name(XmlNode node) {
-        std::string name = attribute(child(node, "Party"), "FormalName");
-        return name.empty() ? text_of(node) : name;
-    }
-
-    // What desks say to desks.
-    void read_notes() {
-        for (std::size_t at = component_;; at = context_.item.components[at].outer) {
-            for (const XmlNode part : context_.item.components[at].parts) {
-                if (is_named(part, "NewsLines")) read_note_lines(part);
-                if (is_named(part, "AdministrativeMetadata")) read_note_properties(part);
+    void read_rights() {
+        article_.usage = line("RightsLine");
+        for (const XmlNode part : around_) {
+            const XmlNode rights = child(part, "RightsMetadata");
+            if (article_.copyright.empty()) {
+                article_.copyright = collapse_spaces(text_of(child(rights, "Copyright/CopyrightHolder")) + ' ' +
+                                                     text_of(child(rights, "Copyright/CopyrightDate")));
             }
-            if (at == 0) return;
+            for (const XmlNode usage : children(rights, "UsageRights")) {
+                for (const std::string_view name : {"UsageType", "Geography", "Limitations"}) {
+                    add_line(article_.usage, text_of(child(usage, name)));
+                }
+            }
         }
     }
 
-    void read_note_lines(XmlNode lines) {
-        for (const XmlNode line : children(lines, "NewsLine")) {
-            if (!is_note(formal_name(child(line, "NewsLineType")))) continue;
-            for (const XmlNode text : children(line, "NewsLineText")) add_line(article_.ednote, line_of(text));
+    // Topics are described in one place and referred to from another.
+    void find_topics() {
+        std::vector<XmlNode> sets = children(item_, "TopicSet");
+        for (const XmlNode set : children(envelope_, "TopicSet")) sets.push_back(set);
+        for (const XmlNode set : children(child(envelope_, "NewsEnvelope"), "TopicSet")) sets.push_back(set);
+        for (const XmlNode part : around_) {
+            for (const XmlNode set : children(part, "TopicSet")) sets.push_back(set);
+        }
+        for (const XmlNode set : sets) {
+            for (const XmlNode topic : children(set, "Topic")) {
+                if (std::string name = attribute(topic, "Duid"); !name.empty()) topics_.emplace(std::move(name), topic);
+            }
         }
     }
 
-    void read_note_properties(XmlNode metadata) {
-        for (const XmlNode property : children(metadata, "Property")) {
-            if (is_note(attribute(property, "FormalName"))) add_line(article_.ednote, attribute(property, "Value"));
+    void read_topic_set(XmlNode part) {
+        for (const XmlNode set : children(part, "TopicSet")) {
+            for (const XmlNode topic : children(set, "Topic")) read_topic(topic);
         }
     }
 
-    static bool is_note(std::string_view type) {
-        static constexpr std::array<std::string_view, 6> marks = {"advis",  "editorialinfo", "editorialnote",
-                                                                  "ednote", "editor's note", "note to editors"};
-        const std::string name = ascii_lower(type);
-        return std::ranges::any_of(marks, [&](auto mark) { return name.find(mark) != std::string::npos; });
+    void read_topic(XmlNode topic) {
+        const std::string code = text_of(child(topic, "FormalName"));
+        std::string name;
+        for (const XmlNode description : children(topic, "Description")) {
+            const std::string variant = attribute(description, "Variant");
+            if (!variant.empty() && variant != "Name") continue;
+            if (name.empty() || is_mine(description)) name = text_of(description);
+        }
+        const std::string type = ascii_lower(formal_name(child(topic, "TopicType")));
+        const std::string& label = name.empty() ? code : name;
+        if (type.find("person") != std::string::npos) {
+            add_name(article_.people, label);
+        } else if (type == "company" || type.find("organi") != std::string::npos) {
+            add_name(article_.organisations, label);
+        } else if (is_one_of(type, {"country", "city", "location", "place", "geography", "region"})) {
+            add_name(article_.places, label);
+        } else {
+            add_topic({code, name, is_subject_code(code) ? "subj" : ""});
+        }
     }
 
-    const NewsMl1Context& context_;
-    std::size_t component_;
+    void read_subject(XmlNode subject) {
+        std::string code = attribute(subject, "FormalName");
+        std::string name = text_of(subject);
+        if (code.empty() && is_subject_code(name)) std::swap(code, name);
+        const std::string_view scheme = is_subject_code(code) ? "subj" : "";
+        add_topic({std::move(code), std::move(name), std::string(scheme)});
+    }
+
+    void read_descriptive(XmlNode metadata) {
+        for (const XmlNode node : children(metadata, "SubjectCode")) {
+            for (const XmlNode subject : children(node)) {
+                const std::string name = ascii_lower(local_name(subject));
+                if (is_one_of(name, {"subject", "subjectmatter", "subjectdetail"})) read_subject(subject);
+            }
+            if (has_attribute(node, "FormalName") || children(node).empty()) read_subject(node);
+        }
+        for (const XmlNode genre : children(metadata, "Genre")) add_topic({"", formal_name(genre), "genre"});
+        for (const XmlNode occurrence : children(metadata, "TopicOccurrence")) {
+            const std::string reference = attribute(occurrence, "Topic");
+            const auto topic = topics_.find(reference.substr(reference.starts_with('#') ? 1 : 0));
+            if (topic != topics_.end()) read_topic(topic->second);
+        }
+        for (const XmlNode location : children(metadata, "Location")) read_properties(location);
+        read_properties(metadata);
+    }
+
+    void read_properties(XmlNode node) {
+        for (const XmlNode property : children(node, "Property")) {
+            const std::string name = ascii_lower(attribute(property, "FormalName"));
+            const std::string value = attribute(property, "Value");
+            if (value.empty()) continue;
+            if (is_one_of(name, {"country", "city", "countryarea", "area", "sublocation", "worldregion"})) {
+                add_name(article_.places, value);
+            } else if (is_one_of(name, {"ticker symbol", "ticker", "tickersymbol"})) {
+                add_name(article_.tickers, value);
+            } else if (name == "company") {
+                add_name(article_.organisations, value);
+            } else if (name == "keyword" || (name.starts_with("bw") && name.ends_with("keywords"))) {
+                add_keywords(value);
+            }
+        }
+    }
+
+    // ANP sends several in one.
+    void add_keywords(std::string_view keywords) {
+        while (!keywords.empty()) {
+            const std::size_t end = std::min(keywords.find(';'), keywords.size());
+            add_topic({"", collapse_spaces(keywords.substr(0, end)), ""});
+            keywords.remove_prefix(std::min(end + 1, keywords.size()));
+        }
+    }
+
+    void add_line(std::string& lines, const std::string& line) {
+        if (line.empty() || !names_.emplace(&lines, line).second) return;
+        if (!lines.empty()) lines += '\n';
+        lines += line;
+    }
+
+    void add_name(std::vector<std::string>& names, const std::string& name) {
+        if (!name.empty() && names_.emplace(&names, name).second) names.push_back(name);
+    }
+
+    void add_topic(Topic topic) {
+        const std::string& key = topic.code.empty() ? topic.name : topic.code;
+        if (key.empty()) return;
+        const auto [known, is_new] = topic_at_.emplace(topic.code.empty() ? '=' + key : key, article_.topics.size());
+        if (is_new) {
+            article_.topics.push_back(std::move(topic));
+        } else if (std::string& name = article_.topics[known->second].name; name.empty()) {
+            name = std::move(topic.name);
+        }
+    }
+
+    XmlNode item_;
+    XmlNode envelope_;
     Article& article_;
+    std::vector<XmlNode> around_;                            // the component with the text, those around it, the item
+    std::unordered_map<std::string, XmlNode> topics_;        // by their Duid
+    std::unordered_map<std::string, std::size_t> topic_at_;  // place in the article, by code or `=name`
+    std::set<std::pair<const void*, std::string>> names_;    // what the lists of the article have
 };
 
 }  // namespace
 
-std::size_t describing_component(const NewsMl1Item& item, const NewsMl1Story& story) {
-    if (const NewsMl1Text* const main = main_text(item, story)) return main->component;
-    if (!story.texts.empty()) return story.texts.front()->component;
-    return item.components.size() > 1 ? 1 : 0;
-}
-
-void read_newsml1_description(const NewsMl1Context& context, std::size_t component, Article& article) {
-    Description(context, component, article).read();
+void read_newsml1_description(XmlNode component, XmlNode item, XmlNode envelope, Article& article) {
+    Description(component, item, envelope, article).read();
 }
 
 }  // namespace wiredex

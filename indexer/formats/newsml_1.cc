@@ -1,19 +1,20 @@
 // NewsML 1.0 to 1.2 of the IPTC: NewsItems in an envelope, each with components in components.
 #include <algorithm>
-#include <any>
 #include <array>
-#include <cstddef>
-#include <cstdint>
-#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "indexer/formats/format.h"
-#include "indexer/formats/newsml1_article.h"
-#include "indexer/formats/newsml1_item.h"
-#include "indexer/formats/newsml1_story.h"
+#include "indexer/formats/newsml1_content.h"
+#include "indexer/formats/newsml1_metadata.h"
+#include "indexer/formats/nitf_article.h"
+#include "indexer/formats/wire_dateline.h"
+#include "indexer/text/html_text.h"
+#include "indexer/text/paragraphs.h"
 #include "indexer/text/strings.h"
+#include "indexer/text/take.h"
+#include "indexer/xml/markup_text.h"
 #include "indexer/xml/records.h"
 
 namespace wiredex {
@@ -22,119 +23,166 @@ namespace {
 
 constexpr std::array<std::string_view, 1> item_name = {"NewsItem"};
 
-Article make_article(const NewsMl1Context& context, const NewsMl1Story& story) {
-    const std::size_t component = describing_component(context.item, story);
-    Article article;
-    article.language = story.language;
-    if (article.language.empty()) article.language = context.item.components[component].language;
-    if (article.language.empty()) article.language = context.envelope.language;
-    read_newsml1_description(context, component, article);
-    read_newsml1_management(context, article);
-    read_newsml1_subjects(context, component, article);
-    read_newsml1_content(context, story, article);
-    return article;
+MarkupText text_of_data(XmlNode data) {
+    if (const XmlNode content = descendant(data, "body.content")) return markup_text(content);
+    if (!children(data).empty()) return markup_text(data);
+    const std::string text = verbatim_text_of(data);
+    if (looks_like_html(text)) return html_text(text);
+    Paragraphs paragraphs;
+    for (const std::string_view line : split_lines(text)) paragraphs.push_back(collapse_spaces(line));
+    return {join_paragraphs(paragraphs), {}};
 }
 
-// The languages of one item are different stories to readers.
-void mark_language(Article& article, std::string_view language) {
-    if (article.id.empty()) return;
-    const std::string mark = ':' + ascii_lower(language);
-    article.id += mark;
-    for (Link& link : article.links) {
-        if (link.rel == "story" || link.rel == "previous") link.ref += mark;
+void read_word_count(XmlNode content_item, Article& article) {
+    for (const XmlNode property : descendants(content_item, "Property")) {
+        const std::string name = ascii_lower(attribute(property, "FormalName"));
+        if (name != "words" && name != "wordcount") continue;
+        const auto words = parse_number(attribute(property, "Value"));
+        if (words && *words > 0) article.word_count = static_cast<std::uint32_t>(*words);
     }
 }
 
-// What an item is that says nothing itself.
-ArticleReader::Item textless(const NewsMl1Item& item, std::uint64_t offset, Article article) {
-    if (!item.references.empty() || !item.inner_items.empty()) {
-        Skip skip = skip_at(offset, "package", std::move(article.id));
-        for (const std::string& ref : item.references) skip.links.push_back({"contains", ref, ""});
-        return skip;
+// Puts the dateline of the running text in the place of one that is not stated, else the city that is.
+void complete_dateline(Article& article, XmlNode item) {
+    const std::string_view body = article.body;
+    for (std::size_t at = 0, line = 0; article.dateline_place.empty() && line < 2 && at < body.size(); ++line) {
+        const std::size_t end = std::min(body.find('\n', at), body.size());
+        read_dateline(body.substr(at, end - at), article);
+        at = end + 1;
     }
-    const NewsMl1Component& outermost = item.components.front();
-    if (part_of(outermost, "TopicSet")) return skip_at(offset, "set of topics", std::move(article.id));
-    if (part_of(outermost, "Catalog") && item.components.size() == 1) {
-        return skip_at(offset, "catalog", std::move(article.id));
+    if (!article.dateline_place.empty()) return;
+    for (const XmlNode location : descendants(item, "Location")) {
+        if (ascii_lower(attribute(location, "HowPresent")) == "event") continue;
+        for (const XmlNode property : children(location, "Property")) {
+            if (attribute(property, "FormalName") != "City") continue;
+            article.dateline_place = attribute(property, "Value");
+            if (!article.dateline_place.empty()) return;
+        }
     }
-    if (part_of(outermost, "Update")) return skip_at(offset, "update of parts", std::move(article.id));
-    if (item.has_contents) return skip_at(offset, "picture without text", std::move(article.id));
-    return reject_at(offset, "a NewsItem with neither a HeadLine nor text in a DataContent");
-}
-
-bool says_something(const NewsMl1Item& item, const Article& article) {
-    const bool is_notice = !article.id.empty() && (article.status == "canceled" || article.status == "withheld");
-    if (is_notice || !article.body.empty() || !article.captions.empty()) return true;
-    // A package has a headline, too.
-    return !article.headline.empty() && item.references.empty() && item.inner_items.empty();
-}
-
-void parse_item(const NewsMl1Context& context, std::uint64_t offset, std::vector<ArticleReader::Item>& items) {
-    const NewsMl1Item& item = context.item;
-    std::vector<NewsMl1Story> stories = newsml1_stories(item);
-    if (stories.empty()) stories.emplace_back();  // a headline alone, a kill
-    for (std::size_t i = 0; i < stories.size(); ++i) {
-        Article article = make_article(context, stories[i]);
-        article.offset = offset;
-        if (i > 0) mark_language(article, stories[i].language);
-        if (says_something(item, article)) {
-            items.emplace_back(std::move(article));
-        } else if (stories.size() == 1) {
-            items.push_back(textless(item, offset, std::move(article)));
+    for (const XmlNode metadata : descendants(item, "DescriptiveMetadata")) {
+        for (const XmlNode property : children(metadata, "Property")) {
+            if (attribute(property, "FormalName") == "City") article.dateline_place = attribute(property, "Value");
         }
     }
 }
 
-// Where items inside a record stand in the file.
-class Offsets {
-public:
-    explicit Offsets(const XmlRecord& record) : record_(record) {
-        const auto is_beyond_ascii = [](char c) { return static_cast<unsigned char>(c) >= 0x80; };
-        const auto* const first = std::find_if(record.source.begin(), record.source.end(), is_beyond_ascii);
-        ascii_until_ = static_cast<std::size_t>(first - record.source.begin());
+// ANP: "N i e u w bericht, vervangt: ..." with the headline that was before.
+bool says_it_replaces(std::string_view body) {
+    std::string start;
+    for (const char c : body.substr(0, body.find('\n')).substr(0, 60)) {
+        if (c != ' ') start += c;
     }
-
-    // That of the record where it is not known: other encodings make another number of bytes of text before the item.
-    [[nodiscard]] std::uint64_t of(XmlNode item) const {
-        if (item == record_.element) return record_.offset;
-        const std::ptrdiff_t name = item.offset_debug();
-        if (name < 1 || static_cast<std::size_t>(name) > ascii_until_) return record_.offset;
-        return record_.offset + static_cast<std::size_t>(name) - 1;
-    }
-
-private:
-    const XmlRecord& record_;
-    std::size_t ascii_until_;
-};
-
-// Looked up once a document: anything may stand before its first item.
-const NewsMl1Envelope& envelope_of(const XmlRecord& record) {
-    if (!record.kept.has_value()) {
-        const XmlNode envelope = child(record.envelope, "NewsEnvelope");
-        NewsMl1Envelope kept;
-        kept.sender = formal_name(child(envelope, "SentFrom/Party"));
-        kept.sent = text_of(child(envelope, "DateAndTime"));
-        kept.language = attribute(record.envelope, "xml:lang");
-        record.kept = std::move(kept);
-    }
-    return std::any_cast<const NewsMl1Envelope&>(record.kept);
+    return ascii_lower(start).starts_with("nieuwbericht,vervangt");
 }
 
-// A package may hold the items themselves.
-void parse_record(const XmlRecord& record, std::vector<ArticleReader::Item>& items) {
-    const NewsMl1Envelope& envelope = envelope_of(record);
-    const Offsets offsets(record);
-    std::vector<XmlNode> waiting = {record.element};
-    while (!waiting.empty()) {
-        const XmlNode node = waiting.back();
-        waiting.pop_back();
-        const NewsMl1Item item = take_apart(node);
-        parse_item({item, envelope, record.input.options}, offsets.of(node), items);
-        waiting.insert(waiting.end(), item.inner_items.rbegin(), item.inner_items.rend());
+// A picture: what is said of it is all the text there is.
+void read_picture(XmlNode item, Article& article) {
+    if (article.captions.empty()) return;
+    article.body = std::move(article.captions.front());
+    article.captions.erase(article.captions.begin());
+    if (!article.byline.empty()) return;
+    for (const XmlNode creator : descendants(item, "Creator")) {
+        article.byline = attribute(child(creator, "Party"), "FormalName");
+        if (!article.byline.empty()) return;
     }
 }
 
-constexpr XmlRecords records = {item_name, parse_record, "message without items"};
+void read_content(const NewsMl1Story& story, const XmlRecord& record, Article& article) {
+    for (const NewsMl1Text* const caption : texts_of_part(story, NewsMl1Part::caption)) {
+        article.captions.push_back(collapse_spaces(text_of_data(caption->data).text));
+    }
+    const NewsMl1Text* const text = best_text(texts_of_part(story, NewsMl1Part::story));
+    if (text != nullptr) {
+        MarkupText content = text_of_data(text->data);
+        article.body = std::move(content.text);
+        for (std::string& caption : content.captions) article.captions.push_back(std::move(caption));
+        read_word_count(text->content_item, article);
+        if (const XmlNode nitf = descendant(text->data, "nitf")) read_nitf(nitf, record.input.options, article);
+    } else {
+        read_picture(record.element, article);
+    }
+    const NewsMl1Text* const title = best_text_beside(text, texts_of_part(story, NewsMl1Part::title));
+    if (article.headline.empty() && title != nullptr) {
+        article.headline = collapse_spaces(text_of_data(title->data).text);
+    }
+    const NewsMl1Text* const summary = best_text_beside(text, texts_of_part(story, NewsMl1Part::summary));
+    if (article.summary.empty() && summary != nullptr) article.summary = text_of_data(summary->data).text;
+    if (article.headline.empty()) article.headline = article.slugline;
+    if (article.headline.empty()) article.headline = first_sentence(article.body.substr(0, article.body.find('\n')));
+    if (article.take.empty()) article.take = take_of_headline(article.headline);
+    if (article.signal.empty() && says_it_replaces(article.body)) article.signal = "update";
+}
+
+// The component that holds the text proper; what stands around it describes the story.
+XmlNode describing_component(const NewsMl1Story& story, XmlNode item) {
+    if (const NewsMl1Text* const text = best_text(texts_of_part(story, NewsMl1Part::story))) return text->component;
+    return story.texts.empty() ? child(item, "NewsComponent") : story.texts.front().component;
+}
+
+Article make_article(const XmlRecord& record, const NewsMl1Story& story) {
+    Article article;
+    article.offset = record.offset;
+    article.language = story.language;
+    if (article.language.empty()) {
+        for (const XmlNode component : descendants(record.element, "NewsComponent")) {
+            if (article.language = stated_language(component); !article.language.empty()) break;
+        }
+    }
+    if (article.language.empty()) article.language = stated_language(record.element);
+    read_newsml1_description(describing_component(story, record.element), record.element, record.envelope, article);
+    read_newsml1_management(record.element, record.envelope, record.input.options, article);
+    read_content(story, record, article);
+    complete_dateline(article, record.element);
+    return article;
+}
+
+// A NewsItem that refers to others and says nothing itself.
+Skip skip_package(XmlNode item, std::uint64_t offset, const std::string& id) {
+    Skip skip = skip_at(offset, "package", id);
+    for (const XmlNode reference : descendants(item, "NewsItemRef")) {
+        if (std::string ref = attribute(reference, "NewsItem"); !ref.empty()) {
+            skip.links.push_back({"contains", std::move(ref), ""});
+        }
+    }
+    return skip;
+}
+
+// The languages of one item are different stories to readers.
+void set_apart(Article& article, const std::string& language) {
+    if (article.id.empty()) article.id = derived_id(article);
+    article.id += ':' + ascii_lower(language);
+    for (Link& link : article.links) {
+        if (link.rel == "story" || link.rel == "previous" || link.rel == "kills")
+            link.ref += ':' + ascii_lower(language);
+    }
+}
+
+void parse_item(const XmlRecord& record, std::vector<ArticleReader::Item>& items) {
+    std::vector<NewsMl1Story> stories = newsml1_stories(record.element);
+    if (stories.empty()) stories.emplace_back();  // a headline alone, a kill
+    for (std::size_t i = 0; i < stories.size(); ++i) {
+        Article article = make_article(record, stories[i]);
+        if (i > 0) set_apart(article, stories[i].language);
+        const bool is_notice = !article.id.empty() && (article.status == "canceled" || article.status == "withheld");
+        const bool says_something = !article.headline.empty() || !article.body.empty() || !article.captions.empty();
+        if (descendant(record.element, "NewsItemRef") && article.body.empty()) {
+            items.emplace_back(skip_package(record.element, record.offset, article.id));
+        } else if (says_something || is_notice) {
+            items.emplace_back(std::move(article));
+        } else if (descendant(record.element, "ContentItem")) {
+            items.emplace_back(skip_at(record.offset, "picture without text", article.id));
+        } else if (child(record.element, "Update")) {
+            items.emplace_back(skip_at(record.offset, "change to parts of another item", article.id));
+        } else if (child(record.element, "TopicSet")) {
+            items.emplace_back(skip_at(record.offset, "list of concepts", article.id));
+        } else {
+            items.emplace_back(
+                reject_at(record.offset, "a NewsItem with neither a HeadLine nor text in a DataContent"));
+        }
+    }
+}
+
+constexpr XmlRecords records = {item_name, parse_item, "message without items"};
 
 // NewsML-G2 has an element of the same name, but never as the root.
 bool recognises(const Head& head) {

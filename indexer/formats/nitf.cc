@@ -4,6 +4,7 @@
 
 #include "indexer/formats/format.h"
 #include "indexer/formats/nitf_article.h"
+#include "indexer/xml/fixed_width.h"
 #include "indexer/xml/records.h"
 
 namespace wiredex {
@@ -15,6 +16,7 @@ constexpr std::array<std::string_view, 1> document_element = {"nitf"};
 void parse_document(const XmlRecord& record, std::vector<ArticleReader::Item>& items) {
     Article article;
     article.offset = record.offset;
+    unfold_fixed_width(child(record.element, "body/body.content"));
     read_nitf(record.element, record.input.options, article);
     const bool is_notice = !article.id.empty() && (article.status == "canceled" || article.status == "withheld");
     if (article.headline.empty() && article.body.empty() && article.captions.empty() && !is_notice) {

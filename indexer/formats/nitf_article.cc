@@ -4,9 +4,9 @@
 #include <initializer_list>
 
 #include "indexer/formats/nitf_subjects.h"
+#include "indexer/formats/nitf_text.h"
 #include "indexer/formats/wire_dateline.h"
 #include "indexer/text/agency_name.h"
-#include "indexer/text/html_text.h"
 #include "indexer/text/lead.h"
 #include "indexer/text/source_zone.h"
 #include "indexer/text/strings.h"
@@ -36,11 +36,11 @@ public:
           head_(child(nitf, "head")),
           docdata_(descendant(head_, "docdata")),
           body_head_(child(nitf, "body/body.head")),
-          content_(child(nitf, "body/body.content")),
           options_(options),
           article_(article) {}
 
     void read() {
+        read_language();  // first: it tells how a byline starts
         read_identity();
         read_source();
         read_heading();
@@ -66,10 +66,24 @@ private:
         set_if_empty(article_.version, attribute(du_key, "version"));
         set_if_empty(article_.status, ascii_lower(attribute(docdata_, "management-status")));
         if (article_.status == "cancelled") article_.status = "canceled";
-        if (const std::string target = attribute(docdata_, "management-doc-idref"); !target.empty()) {
-            article_.links.push_back({article_.status == "canceled" ? "kills" : "replaces", target, ""});
-        }
         du_key_ = attribute(du_key, "key");
+        read_target();
+    }
+
+    // The document that this one acts on, and what becomes of that.
+    void read_target() {
+        const std::string target = attribute(docdata_, "management-doc-idref");
+        if (target.empty()) return;
+        const std::string fate = ascii_lower(attribute(docdata_, "management-idref-status"));
+        const bool kills = (fate.empty() ? article_.status : fate).starts_with("cancel");
+        article_.links.push_back({kills ? "kills" : "replaces", target, ""});
+    }
+
+    void read_language() {
+        const XmlNode content = child(nitf_, "body/body.content");
+        set_if_empty(article_.language,
+                     first_stated({attribute(content, "xml:lang"), attribute(content.parent(), "xml:lang"),
+                                   attribute(nitf_, "xml:lang"), attribute(nitf_, "baselang")}));
     }
 
     // A carrier is not the source: AAP sends AFP's copy and says whose right it is.
@@ -86,15 +100,10 @@ private:
     }
 
     void read_heading() {
-        const XmlNode headlines = descendant(body_head_, "hedline");
         const std::string title = text_of(child(head_, "title"));
-        set_if_empty(article_.headline, text_of(descendant(headlines, "hl1")));
-        set_if_empty(article_.headline, text_of(headlines));
-        std::string keyword = first_stated({meta("anpa-keyword"), meta("NTBStikkord")});
-        for (const XmlNode key : descendants(docdata_, "keyword")) {
-            const std::string word = attribute(key, "key");
-            if (!word.empty()) keyword += (keyword.empty() ? "" : " ") + word;
-        }
+        set_if_empty(article_.headline, nitf_line(descendant(body_head_, "hl1")));
+        set_if_empty(article_.headline, nitf_line(descendant(body_head_, "hedline")));
+        const std::string keyword = stated_slugline();
         // A title of one word with hyphens is a slug: Rideau-Hall-Police.
         const bool is_slug = title.find(' ') == std::string::npos && title.find('-') != std::string::npos;
         set_if_empty(article_.slugline, keyword.empty() && is_slug ? title : keyword);
@@ -102,63 +111,69 @@ private:
         set_if_empty(article_.take, meta("anpa-takekey"));
         set_if_empty(article_.take, take_of_headline(article_.headline));
         read_byline();
+        read_summary();
+    }
+
+    [[nodiscard]] std::string stated_slugline() const {
+        std::string slugline = first_stated({meta("anpa-keyword"), meta("NTBStikkord")});
+        if (!slugline.empty()) return slugline;
+        for (const XmlNode keyword : descendants(docdata_, "keyword")) {
+            const std::string word = attribute(keyword, "key");
+            if (!word.empty()) slugline += (slugline.empty() ? "" : " ") + word;
+        }
+        return slugline.empty() ? meta("keyword") : slugline;  // ANSA's
+    }
+
+    void read_summary() {
         set_if_empty(article_.summary, markup_text(descendant(body_head_, "abstract")).text);
-        const std::string subhead = text_of(descendant(headlines, "hl2"));
-        if (subhead != article_.headline && subhead != article_.slugline) set_if_empty(article_.summary, subhead);
+        if (!article_.summary.empty()) return;
+        for (const XmlNode subhead : descendants(body_head_, "hl2")) {
+            const std::string line = nitf_line(subhead);
+            if (line.empty() || line == article_.headline || line == article_.slugline) continue;
+            article_.summary += (article_.summary.empty() ? "" : "\n") + line;
+        }
+    }
+
+    // The writers without what they are.
+    static std::string writers_of(XmlNode byline) {
+        std::string people;
+        for (const XmlNode person : children(byline, "person")) {
+            people += (people.empty() ? "" : " ") + nitf_line(person);
+        }
+        if (!people.empty()) return people;
+        const auto without_title = [](XmlNode element) -> std::optional<Markup> {
+            return is_named(element, "byttl") ? std::optional(Markup::hidden) : std::nullopt;
+        };
+        people = collapse_spaces(markup_text(byline, without_title).text);
+        if (people.ends_with(',')) people.pop_back();
+        return people;
     }
 
     void read_byline() {
-        const XmlNode byline = descendant(body_head_, "byline");
-        std::string people;
-        for (const XmlNode person : children(byline, "person")) {
-            people += (people.empty() ? "" : " ") + text_of(person);
-        }
-        if (people.empty()) {
-            const auto without_title = [](XmlNode element) -> std::optional<Markup> {
-                return is_named(element, "byttl") ? std::optional(Markup::hidden) : std::nullopt;
-            };
-            people = collapse_spaces(markup_text(byline, without_title).text);
-        }
-        const std::string_view writer = without_by(people, article_.language);
         // ANSA puts its subhead there.
-        if (article_.source == "ANSA" && !people.empty()) {
-            set_if_empty(article_.summary, people);
-        } else {
-            set_if_empty(article_.byline, std::string(writer));
+        const bool is_summary = article_.source == "ANSA";
+        std::string writers;
+        for (const XmlNode byline : children(body_head_, "byline")) {
+            const std::string stated = writers_of(byline);
+            const std::string_view names = is_summary ? stated : without_by(stated, article_.language);
+            if (!names.empty()) writers += (writers.empty() ? "" : ", ") + std::string(names);
         }
+        set_if_empty(is_summary ? article_.summary : article_.byline, std::move(writers));
     }
 
     void read_text() {
-        set_if_empty(article_.language, attribute(nitf_, "xml:lang"));
-        set_if_empty(article_.language, attribute(nitf_, "baselang"));
-        set_if_empty(article_.language, attribute(content_, "xml:lang"));
-        // Copy that came from ANPA breaks its lines where the printer did.
-        const bool is_wrapped = !meta("anpa-format").empty() || !meta("anpa-sequence").empty();
-        const auto rule = [is_wrapped](XmlNode element) -> std::optional<Markup> {
-            if (!is_wrapped || !is_named(element, "br")) return std::nullopt;
-            const std::string_view before = element.previous_sibling().value();
-            return !before.empty() && is_space(before.back()) ? std::optional(Markup::transparent) : std::nullopt;
-        };
-        MarkupText content = markup_text(content_, rule);
-        if (const std::string end = markup_text(child(nitf_, "body/body.end")).text; !end.empty()) {
-            content.text += (content.text.empty() ? "" : "\n") + end;
+        NitfText text = nitf_text(nitf_);
+        set_if_empty(article_.body, std::move(text.body));
+        for (std::string& caption : text.captions) {
+            const bool is_new =
+                std::find(article_.captions.begin(), article_.captions.end(), caption) == article_.captions.end();
+            if (is_new) article_.captions.push_back(std::move(caption));
         }
-        set_if_empty(article_.body, without_code(std::move(content.text)));
-        MarkupText head_text = markup_text(body_head_);
-        for (auto* const captions : {&content.captions, &head_text.captions}) {
-            std::move(captions->begin(), captions->end(), std::back_inserter(article_.captions));
-        }
+        for (const std::string& note : text.notes) add_note(note);
     }
 
-    // Pages' embed code comes as text.
-    static std::string without_code(std::string text) {
-        if (text.find('<') == std::string::npos || !looks_like_html(text)) return text;
-        std::string clean;
-        for (const std::string_view line : split_lines(text)) {
-            const std::string kept = looks_like_html(line) ? html_text(line).text : std::string(line);
-            if (!kept.empty()) clean += (clean.empty() ? "" : "\n") + kept;
-        }
-        return clean;
+    void add_note(const std::string& note) {
+        if (!note.empty()) article_.ednote += (article_.ednote.empty() ? "" : "\n") + note;
     }
 
     void read_dateline() {
@@ -236,11 +251,11 @@ private:
 
     void read_desk() {
         set_if_empty(article_.urgency, attribute(descendant(head_, "urgency"), "ed-urg"));
-        set_if_empty(article_.category, first_stated({meta("anpa-category"), meta("category")}));
+        set_if_empty(article_.category, first_stated({meta("anpa-category"), meta("category"), desk()}));
         for (const XmlNode message : descendants(docdata_, "ed-msg")) {
-            const std::string note = first_stated({attribute(message, "info"), text_of(message)});
-            if (!note.empty()) article_.ednote += (article_.ednote.empty() ? "" : "\n") + note;
+            add_note(first_stated({attribute(message, "info"), nitf_line(message)}));
         }
+        read_revision();
         const XmlNode rights = descendant(docdata_, "doc.rights");
         std::string usage;
         for (const std::string_view part : {"type", "limitations", "geography"}) {
@@ -250,6 +265,26 @@ private:
         }
         set_if_empty(article_.usage, std::move(usage));
         read_word_count();
+    }
+
+    // NTB's desks: Innenriks, Utenriks. Everybody else says that news is news.
+    [[nodiscard]] std::string desk() const {
+        std::string type = attribute(descendant(head_, "tobject"), "tobject.type");
+        return ascii_lower(type) == "news" ? std::string{} : type;
+    }
+
+    // What was changed, for editors: "ADDS ministry's statement".
+    void read_revision() {
+        for (const XmlNode revision : descendants(head_, "revision-history")) {
+            const std::string comment = attribute(revision, "comment");
+            add_note(comment);
+            const std::string start = ascii_lower(comment.substr(0, comment.find(' ')));
+            if (start.starts_with("correct")) set_if_empty(article_.signal, "correction");
+            if (start == "adds" || start.starts_with("update")) set_if_empty(article_.signal, "update");
+            const auto revised = time_of(revision);
+            const bool is_later = revised && (!article_.updated || revised->seconds > article_.updated->seconds);
+            if (is_later && revised != article_.published) article_.updated = revised;
+        }
     }
 
     void read_word_count() {
@@ -268,7 +303,6 @@ private:
     XmlNode head_;
     XmlNode docdata_;
     XmlNode body_head_;
-    XmlNode content_;
     const ReaderOptions& options_;
     Article& article_;
     std::string du_key_;

@@ -1,9 +1,17 @@
 #include "indexer/formats/nitf_subjects.h"
 
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+#include <optional>
+#include <string_view>
 #include <utility>
 
-#include "indexer/formats/distinct.h"
+#include <fmt/format.h>
+
 #include "indexer/text/strings.h"
+#include "indexer/text/ticker_marks.h"
+#include "indexer/xml/markup_text.h"
 
 namespace wiredex {
 
@@ -11,12 +19,20 @@ namespace {
 
 constexpr std::size_t subject_code_length = 8;
 
-// "Brian Ashton's" names Brian Ashton.
-std::string without_possessive(std::string name) {
+void add_topic(Article& article, Topic topic) {
+    if (topic.code.empty() && topic.name.empty()) return;
+    const bool known = std::any_of(article.topics.begin(), article.topics.end(), [&](const Topic& other) {
+        return topic.code.empty() ? other.name == topic.name : other.code == topic.code && other.scheme == topic.scheme;
+    });
+    if (!known) article.topics.push_back(std::move(topic));
+}
+
+void add_name(std::vector<std::string>& names, std::string name) {
+    // "Brian Ashton's" names Brian Ashton.
     for (const std::string_view possessive : {"'s", "\u2019s"}) {
         if (name.ends_with(possessive)) name.resize(name.size() - possessive.size());
     }
-    return name;
+    if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
 }
 
 std::string first_stated(XmlNode node, std::initializer_list<std::string_view> names) {
@@ -41,39 +57,103 @@ Topic subject_of(XmlNode subject) {
     return topic;
 }
 
-// A key list is the slugline where its entries are keys, and subjects where they are words.
-void read_keywords(XmlNode head, DistinctTopics& topics) {
-    for (const XmlNode list : descendants(head, "key-list")) {
-        for (const XmlNode keyword : children(list, "keyword")) topics.add({"", text_of(keyword), ""});
-    }
-}
-
-void read_classifiers(XmlNode head, DistinctTopics& topics) {
-    for (const XmlNode classifier : descendants(head, "classifier")) {
-        Topic topic{attribute(classifier, "value"), text_of(classifier), ascii_lower(attribute(classifier, "type"))};
-        if (topic.code == topic.name) topic.code.clear();
-        topics.add(std::move(topic));
-    }
-}
-
-void read_entities(XmlNode head, XmlNode content, Article& article) {
-    DistinctNames people(article.people);
-    DistinctNames organisations(article.organisations);
-    DistinctNames places(article.places);
-    for (const XmlNode part : {descendant(head, "identified-content"), content}) {
-        for (XmlNode at = part.first_child(); at; at = next_in_order(at, part)) {
-            if (is_named(at, "person")) {
-                people.add(without_possessive(text_of(at)));
-            } else if (is_named(at, "org")) {
-                organisations.add(without_possessive(text_of(at)));
-            } else if (is_named(at, "location")) {
-                places.add(without_possessive(text_of(at)));
-            }
+// A single key is the slugline; several are subjects, and so are words.
+void read_keywords(XmlNode docdata, Article& article) {
+    for (const XmlNode list : descendants(docdata, "key-list")) {
+        const auto keywords = children(list, "keyword");
+        for (const XmlNode keyword : keywords) {
+            std::string word = text_of(keyword);
+            if (word.empty() && keywords.size() > 1) word = attribute(keyword, "key");
+            add_topic(article, {"", std::move(word), ""});
         }
     }
-    for (const XmlNode place : descendants(head, "evloc")) {
-        for (const std::string_view part : {"city", "state-prov", "country"}) {
-            places.add(without_possessive(attribute(place, part)));
+    for (const XmlNode scope : descendants(docdata, "doc-scope")) {
+        add_topic(article, {"", attribute(scope, "scope"), ""});
+    }
+}
+
+// What kind of story it is: Analysis, Obituary. That it is news goes without saying.
+void read_genres(XmlNode head, Article& article) {
+    for (const XmlNode property : descendants(head, "tobject.property")) {
+        std::string type = attribute(property, "tobject.property.type");
+        const std::string lower = ascii_lower(type);
+        if (lower != "current" && lower != "nyheter") add_topic(article, {"", std::move(type), "genre"});
+    }
+}
+
+// ANSA states its subject code apart.
+void read_stated_codes(XmlNode head, Article& article) {
+    for (const XmlNode meta : children(head, "meta")) {
+        if (!attribute(meta, "name").starts_with("category_iptc")) continue;
+        const std::string content = attribute(meta, "content");
+        for (const std::string_view code : split_words(content)) {
+            if (parse_number(code)) add_topic(article, {std::string(code), "", "subj"});
+        }
+    }
+}
+
+void read_classifier(XmlNode classifier, Article& article) {
+    Topic topic{attribute(classifier, "value"), text_of(classifier), ascii_lower(attribute(classifier, "type"))};
+    if (topic.code == topic.name) topic.code.clear();
+    add_topic(article, std::move(topic));
+}
+
+// A name whose parts may be elements, without what its bearer is and other codes for it.
+std::string name_in(XmlNode element) {
+    const auto rule = [](XmlNode part) -> std::optional<Markup> {
+        if (is_named(part, "function") || is_named(part, "alt-code")) return Markup::hidden;
+        return local_name(part).starts_with("name.") ? std::optional(Markup::block) : std::nullopt;
+    };
+    return collapse_spaces(markup_text(element, rule).text);
+}
+
+// The symbol that an organisation has at a market: idsrc="NYSE" value="SHPT", or value="NYSE:SHPT".
+void add_symbol(XmlNode code, Article& article) {
+    const std::string value = attribute(code, "value");
+    if (value.empty()) return;
+    const bool names_market = value.find(':') != std::string::npos;
+    const std::string mark =
+        names_market ? fmt::format("({})", value) : fmt::format("({}: {})", attribute(code, "idsrc"), value);
+    for (std::string& symbol : marked_tickers(mark)) add_name(article.tickers, std::move(symbol));
+}
+
+void read_location(XmlNode location, Article& article) {
+    static constexpr std::array<std::string_view, 5> parts = {"sublocation", "city", "state", "region", "country"};
+    bool has_parts = false;
+    for (const XmlNode part : location.children()) {
+        const bool is_part = std::any_of(parts.begin(), parts.end(), [&](auto name) { return is_named(part, name); });
+        if (is_part) add_name(article.places, name_in(part));
+        has_parts = has_parts || is_part;
+    }
+    if (!has_parts) add_name(article.places, name_in(location));
+}
+
+void read_entity(XmlNode element, Article& article) {
+    const std::string_view name = local_name(element);
+    if (name == "person") {
+        add_name(article.people, name_in(element));
+    } else if (name == "org") {
+        add_name(article.organisations, name_in(element));
+        add_symbol(element, article);
+        for (const XmlNode code : children(element, "alt-code")) add_symbol(code, article);
+    } else if (name == "location") {
+        read_location(element, article);
+    } else if (name == "classifier") {
+        read_classifier(element, article);
+    }
+}
+
+void read_entities(XmlNode part, Article& article) {
+    visit_below(part, [&](XmlNode node) {
+        if (node.type() == pugi::node_element) read_entity(node, article);
+        return true;
+    });
+}
+
+void read_event_places(XmlNode docdata, Article& article) {
+    for (const XmlNode place : descendants(docdata, "evloc")) {
+        for (const std::string_view part : {"city", "county-dist", "state-prov", "country"}) {
+            add_name(article.places, attribute(place, part));
         }
     }
 }
@@ -82,11 +162,15 @@ void read_entities(XmlNode head, XmlNode content, Article& article) {
 
 void read_nitf_subjects(XmlNode nitf, Article& article) {
     const XmlNode head = child(nitf, "head");
-    DistinctTopics topics(article.topics);
-    for (const XmlNode subject : descendants(head, "tobject.subject")) topics.add(subject_of(subject));
-    read_keywords(head, topics);
-    read_classifiers(head, topics);
-    read_entities(head, child(nitf, "body/body.content"), article);
+    const XmlNode docdata = descendant(head, "docdata");
+    for (const XmlNode subject : descendants(head, "tobject.subject")) add_topic(article, subject_of(subject));
+    read_stated_codes(head, article);
+    read_keywords(docdata, article);
+    read_genres(head, article);
+    read_entities(descendant(head, "identified-content"), article);
+    read_entities(child(nitf, "body/body.content"), article);
+    read_event_places(docdata, article);
+    for (std::string& symbol : marked_tickers(article.body)) add_name(article.tickers, std::move(symbol));
 }
 
 }  // namespace wiredex

@@ -7,7 +7,8 @@
 namespace wiredex {
 
 /// Adds the topics of `tobject`, the key list and the classifiers, and the places, people and organisations that the
-/// document names as such, in its head and in the running text.
+/// document names as such, in its head and in the running text, with their stock symbols. The article has its body
+/// already.
 void read_nitf_subjects(XmlNode nitf, Article& article);
 
 }  // namespace wiredex

@@ -1,6 +1,7 @@
 // The Washington Post collection of TREC: a line an article, its text in blocks.
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "indexer/formats/json_article.h"
@@ -20,14 +21,14 @@ bool recognises(JsonNode object, const JsonMarks& marks) {
            marks.has_any({JsonMark::article_url, JsonMark::published_date});
 }
 
-void add_paragraph(std::string paragraph, Article& article) {
+void add_paragraph(std::string_view paragraph, Article& article) {
     if (paragraph.empty()) return;
     if (!article.body.empty()) article.body += '\n';
     article.body += paragraph;
 }
 
-void add_text(MarkupText&& text, Article& article) {
-    add_paragraph(std::move(text.text), article);
+void add_text(const MarkupText& text, Article& article) {
+    add_paragraph(text.text, article);
     add_once(text.captions, article.captions);
 }
 

@@ -58,6 +58,20 @@ std::string comparable(std::string_view name) {
     return plain;
 }
 
+// "Copyright (c) 2021 by".
+std::string_view without_claim(std::string_view name) {
+    for (bool is_claim = true; is_claim;) {
+        name = trim(name);
+        const std::string_view word = name.substr(0, name.find(' '));
+        const std::string lower = ascii_lower(word);
+        const bool is_year = word.size() == 4 && parse_number(word);
+        is_claim = word.size() < name.size() &&
+                   (is_year || lower == "copyright" || lower == "(c)" || lower == "\u00A9" || lower == "by");
+        if (is_claim) name.remove_prefix(word.size());
+    }
+    return name;
+}
+
 // Who claims rights adds a formula.
 std::string_view without_formula(std::string_view name) {
     const std::string lower = ascii_lower(name);
@@ -65,7 +79,7 @@ std::string_view without_formula(std::string_view name) {
         if (const std::size_t at = lower.find(formula); at != std::string::npos) name = name.substr(0, at);
     }
     const std::size_t end = name.find_last_not_of(" .,;-\t\n");
-    return name.substr(0, end == std::string_view::npos ? 0 : end + 1);
+    return without_claim(name.substr(0, end == std::string_view::npos ? 0 : end + 1));
 }
 
 }  // namespace

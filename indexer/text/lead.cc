@@ -139,7 +139,8 @@ std::optional<LeadDateline> dateline_of_paragraph(std::string_view paragraph) {
 }
 
 std::string_view place_of_stated_dateline(std::string_view dateline) {
-    std::string_view place = strip_dashes(head_of(dateline));
+    constexpr std::string_view arabic_comma = "\u060C";
+    std::string_view place = strip_dashes(head_of(dateline.substr(0, dateline.find(arabic_comma))));
     // An agency may stand before it.
     for (std::size_t dash = find_dash(place); dash != std::string_view::npos; dash = find_dash(place)) {
         place = strip_dashes(place.substr(dash));
@@ -149,15 +150,17 @@ std::string_view place_of_stated_dateline(std::string_view dateline) {
 }
 
 std::string_view without_by(std::string_view byline, std::string_view language) {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 9> words = {{{"de", "Von "},
-                                                                                            {"fr", "Par "},
-                                                                                            {"es", "Por "},
-                                                                                            {"ca", "Per "},
-                                                                                            {"pt", "Por "},
-                                                                                            {"it", "Di "},
-                                                                                            {"sv", "Av "},
-                                                                                            {"no", "Av "},
-                                                                                            {"da", "Af "}}};
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 11> words = {{{"de", "Von "},
+                                                                                             {"fr", "Par "},
+                                                                                             {"es", "Por "},
+                                                                                             {"ca", "Per "},
+                                                                                             {"pt", "Por "},
+                                                                                             {"it", "Di "},
+                                                                                             {"sv", "Av "},
+                                                                                             {"no", "Av "},
+                                                                                             {"nb", "Av "},
+                                                                                             {"nn", "Av "},
+                                                                                             {"da", "Af "}}};
     byline = trim(byline);
     if (starts_with_ignoring_case(byline, "by ")) return trim(byline.substr(3));
     for (const auto& [tag, word] : words) {

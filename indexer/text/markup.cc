@@ -29,8 +29,8 @@ Table make_table() {
     put(Markup::preformatted, "pre");
     put(Markup::caption, "figcaption media-caption bildtext");
     put(Markup::hidden,
-        "aside audio button canvas datalist embed footer form head iframe input map media-metadata media-producer "
-        "media-reference nav noscript object script select style svg template textarea video");
+        "aside audio button canvas datalist embed footer form head iframe input map media-metadata media-object "
+        "media-producer media-reference nav noscript object script select style svg template textarea video");
     return table;
 }
 

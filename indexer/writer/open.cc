@@ -5,6 +5,7 @@
 
 #include "indexer/database/lock_holder.h"
 #include "indexer/writer/incremental_writer.h"
+#include "indexer/writer/unfinished_database.h"
 #include "store/schema.h"
 
 namespace wiredex {
@@ -19,10 +20,7 @@ void refuse_foreign_directory(const fs::path& path) {
     if (!fs::is_directory(path, error))
         throw Error(ErrorKind::not_a_database,
                     fmt::format("{} is not a directory; name another one with --db", path.string()));
-    if (fs::exists(path / "iamglass", error) || fs::is_empty(path, error)) return;
-    // A writer that died while making the database leaves no more than its lock file.
-    fs::directory_iterator entry(path, error);
-    if (!error && entry->path().filename() == "flintlock" && ++entry == fs::directory_iterator()) return;
+    if (fs::exists(path / "iamglass", error) || holds_unfinished_database(path)) return;
     throw Error(ErrorKind::not_a_database,
                 fmt::format("{} is a directory with other files in it, not a wiredex database; it is left alone. Name "
                             "an empty or new directory with --db",
@@ -51,6 +49,7 @@ void make_directory(const fs::path& path) {
 Xapian::WritableDatabase open_for_writing(const fs::path& path, std::chrono::milliseconds lock_timeout) {
     refuse_foreign_directory(path);
     make_directory(path);
+    remove_unfinished_database(path);
     const auto give_up = std::chrono::steady_clock::now() + lock_timeout;
     return guarded(path, [&] {
         for (;;) {

@@ -5,6 +5,8 @@
 #include <iterator>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -22,6 +24,16 @@ constexpr std::size_t most_elements = 500'000;
 
 bool same_name(std::string_view a, std::string_view b) {
     return a.size() == b.size() && starts_with_ignoring_case(a, b);
+}
+
+bool is_xml_declaration(std::string_view text) {
+    constexpr std::string_view opening = "<?xml";
+    return starts_with_ignoring_case(text, opening) && text.size() > opening.size() && is_space(text[opening.size()]);
+}
+
+std::string_view trim_front(std::string_view text) {
+    while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
+    return text;
 }
 
 // The value of encoding="..." in an XML declaration.
@@ -44,7 +56,10 @@ public:
 
     std::optional<ArticleReader::Item> next() override {
         while (items_.empty() && !ended_) read_on();
-        if (items_.empty()) return std::nullopt;
+        if (items_.empty()) {
+            skip_epilog();
+            return std::nullopt;
+        }
         ArticleReader::Item item = std::move(items_.front());
         items_.pop_front();
         return item;
@@ -83,8 +98,13 @@ private:
         if (found_record_) consume(tag->finish);
     }
 
-    [[nodiscard]] bool is_record(std::string_view name) const {
-        return std::ranges::any_of(records_.names, [&](std::string_view record) { return same_name(record, name); });
+    [[nodiscard]] bool is_record(std::string_view name) const { return index_of(name) < records_.names.size(); }
+
+    // Which of the records' names it is; their number where it is none.
+    [[nodiscard]] std::size_t index_of(std::string_view name) const {
+        const auto found =
+            std::ranges::find_if(records_.names, [&](std::string_view record) { return same_name(record, name); });
+        return static_cast<std::size_t>(found - records_.names.begin());
     }
 
     void read_record(const XmlTag& start) {
@@ -105,53 +125,116 @@ private:
 
     // Where the record at the front of the window ends. Where it has no end, says so and goes to what follows.
     std::optional<std::size_t> find_end(const std::string& name, std::uint64_t offset) {
-        std::size_t same = 1;  // open elements of the record's name: they may be nested
+        if (has_no_end(offset)) return lose(no_end(name, offset));
+        // Records inside this one that are open, by their names: those of one name may be nested, and others may follow
+        // where this one was cut.
+        std::vector<std::vector<std::uint64_t>> open(records_.names.size());
+        const std::size_t own = index_of(name);
+        bool has_records_inside = false;
         std::size_t depth = 1;
         std::size_t elements = 0;
         bool too_deep = false;
         while (const auto tag = scanner_.next()) {
             using Kind = XmlTag::Kind;
-            if (tag->kind == Kind::declaration) {
+            if (tag->kind == Kind::declaration || tag->kind == Kind::document_type) {
                 items_.emplace_back(cut_off(name, offset, "another document starts"));
                 consume(tag->begin);
                 ended_ = true;
                 return std::nullopt;
             }
             if (tag->kind == Kind::start || tag->kind == Kind::empty) ++elements;
+            if (tag->kind != Kind::start && tag->kind != Kind::end) continue;
+            const std::size_t index = index_of(tag->name);
             if (tag->kind == Kind::start) {
                 ++depth;
-                if (same_name(tag->name, name)) ++same;
                 too_deep = too_deep || depth > deepest;
-            } else if (tag->kind == Kind::end) {
+                if (index == open.size()) continue;
+                has_records_inside = true;
+                open[index].push_back(offset + tag->begin);
+            } else {
                 if (depth > 0) --depth;
-                if (same_name(tag->name, name) && --same == 0) {
-                    if (!too_deep && elements <= most_elements) return tag->finish;
-                    items_.emplace_back(reject_at(
-                        offset, too_deep ? fmt::format("elements nested deeper than {}", deepest)
-                                         : fmt::format("more than {} elements in one record", most_elements)));
-                    consume(tag->finish);
-                    ended_ = open_elements_ == 0;
-                    return std::nullopt;
-                }
+                if (index == own && open[own].empty()) return check_size(*tag, offset, too_deep, elements);
+                if (index != open.size() && !open[index].empty()) open[index].pop_back();
             }
         }
+        if (has_records_inside) return lose_to_next(name, offset, open);
         give_up(name, offset);
         return std::nullopt;
     }
 
-    Reject cut_off(const std::string& name, std::uint64_t offset, std::string_view what) {
+    // A record that is whole, unless it is too much for a tree.
+    std::optional<std::size_t> check_size(const XmlTag& end, std::uint64_t offset, bool too_deep,
+                                          std::size_t elements) {
+        if (!too_deep && elements <= most_elements) return end.finish;
+        items_.emplace_back(reject_at(offset, too_deep
+                                                  ? fmt::format("elements nested deeper than {}", deepest)
+                                                  : fmt::format("more than {} elements in one record", most_elements)));
+        consume(end.finish);
+        ended_ = open_elements_ == 0;
+        return std::nullopt;
+    }
+
+    static Reject cut_off(const std::string& name, std::uint64_t offset, std::string_view what) {
         return reject_at(offset, fmt::format("{} inside this {} element: fetch it again", what, name));
     }
 
-    // The record has no end in sight.
+    static Reject no_end(const std::string& name, std::uint64_t offset) {
+        return reject_at(offset, fmt::format("this {} element has no end: fetch it again", name));
+    }
+
+    // True if an earlier search has seen that the record there has no end: to look for it once more for each of many
+    // would take quadratic time.
+    bool has_no_end(std::uint64_t offset) {
+        while (!without_end_.empty() && without_end_.front() < offset) without_end_.pop_front();
+        return !without_end_.empty() && without_end_.front() == offset;
+    }
+
+    // The record at the front of the window was cut, and others follow: `open` are those among them without an end.
+    std::nullopt_t lose_to_next(const std::string& name, std::uint64_t offset,
+                                const std::vector<std::vector<std::uint64_t>>& open) {
+        const bool is_over_limit = scanner_.is_over_limit();
+        if (!is_over_limit && !input_.window.failure().empty()) {
+            ended_ = true;
+            return std::nullopt;
+        }
+        without_end_.clear();
+        for (const auto& starts : open) without_end_.insert(without_end_.end(), starts.begin(), starts.end());
+        std::ranges::sort(without_end_);
+        // The last one may end beyond the limit.
+        if (is_over_limit && !without_end_.empty()) without_end_.pop_back();
+        return lose(is_over_limit ? too_long(offset, input_.options.max_record_bytes) : no_end(name, offset));
+    }
+
+    // Goes to the next record or document behind the start tag at the front of the window.
+    std::nullopt_t lose(Reject reject) {
+        items_.emplace_back(std::move(reject));
+        renew_scanner();
+        if (const auto start = scanner_.next()) consume(start->finish);
+        while (const auto tag = scanner_.next()) {
+            using Kind = XmlTag::Kind;
+            const bool is_start = tag->kind == Kind::start || tag->kind == Kind::empty;
+            const bool is_prolog = tag->kind == Kind::declaration || tag->kind == Kind::document_type;
+            if (is_prolog || (is_start && is_record(tag->name))) {
+                consume(tag->begin);
+                ended_ = is_prolog;
+                return std::nullopt;
+            }
+            consume(tag->finish);
+        }
+        ended_ = true;
+        if (input_.window.failure().empty()) input_.window.consume(input_.window.buffered().size());
+        return std::nullopt;
+    }
+
+    // The record has no end in sight, and no other one follows.
     void give_up(const std::string& name, std::uint64_t offset) {
         Window& window = input_.window;
         if (scanner_.is_over_limit()) {
             items_.emplace_back(too_long(offset, input_.options.max_record_bytes));
             // What follows may be whole again.
-            const std::string end_tag = "</" + name;
+            const std::string end_tag = "</" + qualified_name(window.buffered());
             if (window.skip_to(end_tag)) window.consume(end_tag.size());
-            scanner_ = XmlTagScanner(window, static_cast<std::size_t>(input_.options.max_record_bytes));
+            renew_scanner();
             if (open_elements_ == 0 || window.ensure(1).empty()) ended_ = true;
             return;
         }
@@ -159,6 +242,36 @@ private:
         if (!window.failure().empty()) return;
         items_.emplace_back(cut_off(name, offset, "the file ends"));
         window.consume(window.buffered().size());
+    }
+
+    // Of the start tag at the front.
+    static std::string qualified_name(std::string_view tag) {
+        return std::string(tag.substr(1, tag.find_first_of(" \t\r\n/>", 1) - 1));
+    }
+
+    void renew_scanner() {
+        scanner_ = XmlTagScanner(input_.window, static_cast<std::size_t>(input_.options.max_record_bytes));
+    }
+
+    // Comments and instructions may follow a document.
+    void skip_epilog() {
+        if (seen_epilog_) return;
+        seen_epilog_ = true;
+        renew_scanner();
+        for (;;) {
+            constexpr std::size_t longest_opening = 6;  // <?xml and a space
+            const std::string_view bytes = input_.window.ensure(longest_opening);
+            const std::size_t blank = bytes.size() - trim_front(bytes).size();
+            if (blank > 0) {
+                consume(blank);
+                continue;
+            }
+            const bool is_instruction = bytes.starts_with("<?") && !is_xml_declaration(bytes);
+            if (!is_instruction && !bytes.starts_with("<!--")) return;
+            const auto misc = scanner_.next();
+            if (!misc) return;
+            consume(misc->finish);
+        }
     }
 
     void parse(std::string_view bytes, std::uint64_t offset) {
@@ -228,8 +341,10 @@ private:
     std::optional<XmlTree> envelope_;
     std::any kept_;
     std::deque<ArticleReader::Item> items_;
-    std::size_t open_elements_ = 0;  // outside of records
+    std::size_t open_elements_ = 0;          // outside of records
+    std::deque<std::uint64_t> without_end_;  // where records stand that have no end, as far as known
     bool seen_root_ = false;
+    bool seen_epilog_ = false;
     bool found_record_ = false;
     bool ended_ = false;
 };

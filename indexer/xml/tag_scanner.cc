@@ -99,9 +99,12 @@ std::optional<XmlTag> XmlTagScanner::next() {
             }
             finish = find("?>", *begin + 2);
             if (finish) *finish += 2;
-        } else if (rest.starts_with("<!")) {
+        } else if (starts_with_ignoring_case(rest, "<!DOCTYPE")) {
             tag.kind = XmlTag::Kind::document_type;
             finish = end_of_document_type(*begin + 2);
+        } else if (rest.starts_with("<!")) {
+            finish = find(">", *begin + 2);
+            if (finish) *finish += 1;
         } else if (rest.size() > 1 && (rest[1] == '/' || is_letter(rest[1]) || rest[1] == '_' ||
                                        static_cast<unsigned char>(rest[1]) >= 0x80)) {
             finish = end_of_tag(*begin + 1);

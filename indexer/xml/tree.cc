@@ -10,31 +10,48 @@ namespace {
 // Character references are decoded here and not by the parser: it would know only the five of XML.
 constexpr unsigned int parse_options = pugi::parse_cdata | pugi::parse_eol | pugi::parse_ws_pcdata;
 
-std::string_view without_prefix(std::string_view name) {
-    const std::size_t colon = name.rfind(':');
-    return colon == std::string_view::npos ? name : name.substr(colon + 1);
+// What stands behind the last colon. Names are short and looked at all the time: one pass finds colon and end.
+std::string_view without_prefix(const char* name) {
+    const char* local = name;
+    const char* end = name;
+    for (; *end != '\0'; ++end) {
+        if (*end == ':') local = end + 1;
+    }
+    return {local, static_cast<std::size_t>(end - local)};
+}
+
+bool is_same_letter(char a, char b) {
+    constexpr int case_bit = 0x20;
+    return (a ^ b) == case_bit && is_letter(a);
 }
 
 bool same_name(std::string_view a, std::string_view b) {
-    return a.size() == b.size() && starts_with_ignoring_case(a, b);
+    if (a.size() != b.size()) return false;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        if (a[i] != b[i] && !is_same_letter(a[i], b[i])) return false;
+    }
+    return true;
 }
 
 bool is_text(XmlNode node) {
     return node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata;
 }
 
-std::string decoded(XmlNode text) {
+void add_decoded(std::string& to, XmlNode text) {
     const std::string_view value = text.value();
-    const bool has_references = text.type() == pugi::node_pcdata && value.find('&') != std::string_view::npos;
-    return has_references ? decode_references(value) : std::string(value);
+    if (text.type() == pugi::node_pcdata && value.find('&') != std::string_view::npos) {
+        to += decode_references(value);
+    } else {
+        to += value;
+    }
 }
 
 pugi::xml_attribute find_attribute(XmlNode node, std::string_view name) {
     // A name given with its prefix means just that one: xml:lang.
     const bool exact = name.find(':') != std::string_view::npos;
     for (const pugi::xml_attribute candidate : node.attributes()) {
-        const std::string_view found = candidate.name();
-        if (same_name(exact ? found : without_prefix(found), name)) return candidate;
+        const char* const found = candidate.name();
+        if (same_name(exact ? std::string_view(found) : without_prefix(found), name)) return candidate;
     }
     return {};
 }
@@ -99,17 +116,20 @@ XmlNode next_in_order(XmlNode node, XmlNode top) {
 }
 
 XmlNode descendant(XmlNode node, std::string_view name) {
-    for (XmlNode at = node.first_child(); at; at = next_in_order(at, node)) {
-        if (is_named(at, name)) return at;
-    }
-    return {};
+    XmlNode found;
+    visit_below(node, [&](XmlNode at) {
+        if (is_named(at, name)) found = at;
+        return found.empty();
+    });
+    return found;
 }
 
 std::vector<XmlNode> descendants(XmlNode node, std::string_view name) {
     std::vector<XmlNode> found;
-    for (XmlNode at = node.first_child(); at; at = next_in_order(at, node)) {
+    visit_below(node, [&](XmlNode at) {
         if (is_named(at, name)) found.push_back(at);
-    }
+        return true;
+    });
     return found;
 }
 
@@ -128,9 +148,10 @@ std::string text_of(XmlNode node) {
 
 std::string verbatim_text_of(XmlNode node) {
     std::string text;
-    for (XmlNode at = node.first_child(); at; at = next_in_order(at, node)) {
-        if (is_text(at)) text += decoded(at);
-    }
+    visit_below(node, [&](XmlNode at) {
+        if (is_text(at)) add_decoded(text, at);
+        return true;
+    });
     return text;
 }
 

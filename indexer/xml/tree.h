@@ -54,6 +54,18 @@ std::vector<XmlNode> descendants(XmlNode node, std::string_view name);
 std::string attribute(XmlNode node, std::string_view name);
 bool has_attribute(XmlNode node, std::string_view name);
 
+/// Calls `visit` with each node below `node`, elements and texts, in document order, for as long as it returns true.
+template <typename Visit>
+void visit_below(XmlNode node, Visit visit) {
+    struct Walker : pugi::xml_tree_walker {
+        explicit Walker(Visit& visit) : visit_(visit) {}
+        bool for_each(XmlNode& at) override { return visit_(at); }
+        Visit& visit_;
+    };
+    Walker walker(visit);
+    node.traverse(walker);
+}
+
 /// All text inside, on one line: trimmed, white space collapsed. For short texts; indexer/xml/markup_text.h for bodies.
 std::string text_of(XmlNode node);
 /// All text inside as it is: what holds another document, escaped or in CDATA.

@@ -255,12 +255,14 @@ TEST_CASE("an object that is no article is a reject that says what it misses and
 }
 
 TEST_CASE("names of formats in objects of other programs mean nothing") {
-    const Reading reading = read_bytes(object("a", R"(, "format": "html", "path": "/news/a", "offset": 99)"));
+    const std::string format = GENERATE("pdf", "ticker");
+    const Reading reading = read_bytes(object("a", R"(, "format": ")" + format + R"(", "offset": 99)"));
     REQUIRE(reading.articles.size() == 1);
     CHECK(reading.articles[0].format == "json_lines");
     CHECK(reading.articles[0].path == "wire.txt");
     CHECK(reading.articles[0].offset == 0);
-    CHECK(read_bytes(R"({"id": "a", "format": "html"})").rejects.size() == 1);
+    CHECK(read_bytes(R"({"id": "a", "format": ")" + format + "\"}").rejects.size() == 1);
+    CHECK(read_bytes(object("a", R"(, "format": "pdf", "path": "/news/a")")).articles.at(0).path == "wire.txt");
 }
 
 TEST_CASE("markup in objects of other programs becomes text and ticker marks stay") {

@@ -17,24 +17,24 @@ TEST_CASE("an answer of Reuters Connect says all that it states") {
 }
 })");
     CHECK(article.format == "reuters_connect");
-CHECK(article.id == "tag:tidewire.example,2024:newsml_T1ABC");
-CHECK(article.version == "12");
-CHECK(article.headline == "UPDATE 1-Tug crews strike");
-CHECK(article.take == "UPDATE 1");
-CHECK(article.slugline == "HARBOUR-TUGS/");
-CHECK(article.summary == "Crews want shorter nights.");
-CHECK(article.byline == "Ada Quill");
-CHECK(article.source == "Tidewire");
-CHECK(article.dateline_place == "PORT ELLEN");
-CHECK(shown(article.published) == "2024-03-05T08:00:00Z");
-CHECK(shown(article.updated) == "2024-03-05T09:00:00Z");
-CHECK(article.status == "usable");
-CHECK(article.ednote == "Adds detail");
-CHECK(article.usage == "Terms");
-CHECK(article.topics == std::vector<Topic>{{"SHIP", "Shipping", "N2"}, {"", "tugs", "keyword"}});
-CHECK(article.tickers == std::vector<std::string>{"MRT.L"});
-CHECK(article.captions == std::vector<std::string>{"Tugs at rest"});
-CHECK(article.body.starts_with("PORT ELLEN"));
+    CHECK(article.id == "tag:tidewire.example,2024:newsml_T1ABC");
+    CHECK(article.version == "12");
+    CHECK(article.headline == "UPDATE 1-Tug crews strike");
+    CHECK(article.take == "UPDATE 1");
+    CHECK(article.slugline == "HARBOUR-TUGS/");
+    CHECK(article.summary == "Crews want shorter nights.");
+    CHECK(article.byline == "Ada Quill");
+    CHECK(article.source == "Tidewire");
+    CHECK(article.dateline_place == "PORT ELLEN");
+    CHECK(shown(article.published) == "2024-03-05T08:00:00Z");
+    CHECK(shown(article.updated) == "2024-03-05T09:00:00Z");
+    CHECK(article.status == "usable");
+    CHECK(article.ednote == "Adds detail");
+    CHECK(article.usage == "Terms");
+    CHECK(article.topics == std::vector<Topic>{{"SHIP", "Shipping", "N2"}, {"", "tugs", "keyword"}});
+    CHECK(article.tickers == std::vector<std::string>{"MRT.L"});
+    CHECK(article.captions == std::vector<std::string>{"Tugs at rest"});
+    CHECK(article.body.starts_with("PORT ELLEN"));
 }
 
 TEST_CASE("a list of Reuters Connect is read item by item") {

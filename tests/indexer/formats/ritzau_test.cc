@@ -7,126 +7,124 @@ using namespace wiredex::test;
 
 namespace {
 
-std::string news(const std::string& inside) {
-    return "<RBNews xmlns:i=\"http://www.w3.org/2001/XMLSchema-instance\">" + inside + "</RBNews>";
+std::string time_text(const std::optional<Time>& time) {
+    return time ? format_time(*time) : std::string{};
 }
 
-Article read_one(const std::string& inside, const ReaderOptions& options = {}) {
-    Reading reading = read_bytes(news(inside), options);
-    return reading.articles.size() == 1 && reading.rejects.empty() ? std::move(reading.articles.front()) : Article{};
+/// A whole item; `more` comes behind.
+std::string news(const std::string& id, const std::string& headline, const std::string& more = {}) {
+    return "<RBNews><NewsID>" + id + "</NewsID><PublishDate>2024-02-01T18:44:52.973</PublishDate><headline>" +
+           headline + "</headline>" + more + "</RBNews>";
 }
 
-const std::string small =
-    "<NewsID>n1</NewsID><headline>Sluse åbner</headline><content>&lt;p&gt;Både.&lt;/p&gt;</content>";
+std::string answer(const std::string& items) {
+    return "<?xml version=\"1.0\"?>\n<XMLNewsQueuedResponse xmlns=\"http://tempuri.org/\"><XMLNewsQueuedResult "
+           "xmlns:i=\"http://www.w3.org/2001/XMLSchema-instance\"><error xmlns=\"\">0</error><errormsg xmlns=\"\"/>"
+           "<ListOfRBNews xmlns=\"\">" +
+           items + "</ListOfRBNews></XMLNewsQueuedResult></XMLNewsQueuedResponse>";
+}
+
+Article only(const std::string& bytes, const ReaderOptions& options = {}) {
+    Reading reading = read_bytes(bytes, options);
+    return reading.articles.size() == 1 && reading.rejects.empty() ? reading.articles.front() : Article{};
+}
 
 }  // namespace
 
-TEST_CASE("every part of an RBNews is read") {
-    const Article article = read_one(
-        "<NewsID>83e4-77</NewsID><PublishDate>2024-02-01T18:44:52.973</PublishDate><strapline>PRINT/SLUSE-3</strapline>"
-        "<headline>Slusen &amp;amp; havnen</headline><subtitle>Skipper&amp;apos;en er "
-        "glad</subtitle><town>Ravnevig</town>"
-        "<origin>/ritzau/</origin><section>Indland</section><sectionShort>I</sectionShort><version>2</version>"
-        "<content>&lt;p&gt;B&#xE5;dene &lt;b&gt;sej&lt;/b&gt;ler &amp;amp;quot;igen&amp;amp;quot;.&lt;/p&gt;&#xD;"
-        "&lt;p&gt;De er glade. /ritzau/&lt;/p&gt;</content><HistID>MLM-18</HistID><Priority>4</Priority>"
-        "<IPTCList xmlns:a='urn:arrays'><a:int>4005000</a:int><a:int>15000000</a:int><a:int/></IPTCList>"
-        "<ISIN><a:string xmlns:a='urn:arrays'>DK0000000001</a:string></ISIN>"
-        "<Companies><Company><name>Ravnevig Havn A/S</name></Company><Company>Sluse ApS</Company></Companies>"
-        "<SubjectKeyword><a:string xmlns:a='urn:arrays'>sluser</a:string></SubjectKeyword><byLine>Maja Thorell</byLine>"
-        "<byLinePhone>00000000</byLinePhone><TilRedaktionen>Ring til Maja</TilRedaktionen><Annuleret>false</Annuleret>"
-        "<NyVersion>false</NyVersion><Korrektion>false</Korrektion><Replaces i:nil='true'/><Status>New news</Status>");
+TEST_CASE("a Ritzau item fills an article") {
+    const Article article = only(
+        "<?xml version=\"1.0\"?>\n<RBNews xmlns=\"\" xmlns:i=\"x\"><NewsID>9a69-11</NewsID>"
+        "<PublishDate>2024-01-30T17:32:18.397</PublishDate><strapline>NU/KANAL-I</strapline>"
+        "<headline>Pramme sejler igen &amp;amp; t&#xE6;t</headline><subtitle>Efter en uges strejke</subtitle>"
+        "<town>Lindhavn</town><origin>/ritzau/</origin><section>Indland</section><sectionShort>I</sectionShort>"
+        "<version>2</version><content>&lt;p&gt;F&#xF8;rste &amp;amp;quot;pram&amp;amp;quot;.&lt;/p&gt;"
+        "&lt;p&gt;Anden pram.&lt;br/&gt;/ritzau/&lt;/p&gt;</content><HistID>PTP-1834828</HistID><Priority>3</Priority>"
+        "<IPTCList xmlns:a=\"y\"><a:int>9003000</a:int><a:int>15000000</a:int></IPTCList><ISIN/><Related i:nil='true'/>"
+        "<replacedID i:nil=\"true\"/><Annuleret>false</Annuleret><NyVersion>false</NyVersion>"
+        "<Korrektion>false</Korrektion><byLine>Ada Weir</byLine><byLinePhone>555 0100</byLinePhone>"
+        "<SubjectKeyword xmlns:a=\"y\"><a:string>kanaler</a:string></SubjectKeyword>"
+        "<TilRedaktionen>Ring til vagten p&#xE5; 555 0101</TilRedaktionen>"
+        "<Companies><Company><name>Norkanal A/S</name></Company></Companies></RBNews>");
     CHECK(article.format == "ritzau");
-    CHECK(article.id == "83e4-77");
+    CHECK(article.id == "9a69-11");
     CHECK(article.version == "2");
-    CHECK(article.headline == "Slusen & havnen");
-    CHECK(article.slugline == "PRINT/SLUSE-3");
-    CHECK(article.summary == "Skipper'en er glad");
-    CHECK(article.byline == "Maja Thorell");
     CHECK(article.source == "Ritzau");
+    CHECK(article.headline == "Pramme sejler igen & tæt");
+    CHECK(article.summary == "Efter en uges strejke");
+    CHECK(article.slugline == "NU/KANAL-I");
+    CHECK(article.byline == "Ada Weir");
+    CHECK(article.dateline_place == "Lindhavn");
     CHECK(article.credit == "/ritzau/");
-    CHECK(article.dateline_place == "Ravnevig");
-    CHECK(format_time(article.published.value()) == "2024-02-01T18:44:52");
-    CHECK(article.urgency == "4");
+    CHECK(article.urgency == "3");
     CHECK(article.category == "I");
-    CHECK(article.ednote == "Ring til Maja");
+    CHECK(article.language == "da");
     CHECK(article.status == "usable");
     CHECK(article.signal.empty());
+    CHECK(article.ednote == "Ring til vagten på 555 0101");
+    CHECK(time_text(article.published) == "2024-01-30T17:32:18");
     CHECK(article.topics ==
           std::vector<Topic>{
-              {"04005000", "", "subj"}, {"15000000", "", "subj"}, {"", "sluser", ""}, {"", "Indland", "section"}});
-    CHECK(article.organisations == std::vector<std::string>{"Ravnevig Havn A/S", "Sluse ApS"});
-    CHECK(article.tickers == std::vector<std::string>{"DK0000000001"});
-    CHECK(article.links == std::vector<Link>{{"story", "MLM-18", ""}});
-    CHECK(article.body == "Bådene sejler \"igen\".\nDe er glade. /ritzau/");
-    // Releases in other languages come through Ritzau, too.
-    CHECK(article.language.empty());
+              {"09003000", "", "subj"}, {"15000000", "", "subj"}, {"", "kanaler", ""}, {"", "Indland", "section"}});
+    CHECK(article.organisations == std::vector<std::string>{"Norkanal A/S"});
+    CHECK(article.links == std::vector<Link>{{"story", "PTP-1834828", ""}});
+    CHECK(article.body == "Første \"pram\".\nAnden pram.\n/ritzau/");
 }
 
-TEST_CASE("a flash of Ritzau without a headline is headed by its slug or first sentence") {
-    const std::string content = "<content>&lt;p&gt;Slusen er åben. Bådene sejler.&lt;/p&gt;</content>";
-    CHECK(read_one("<headline i:nil='true'/><strapline>NU/FLASH-U</strapline>" + content).headline == "NU/FLASH-U");
-    CHECK(read_one("<headline i:nil='true'/>" + content).headline == "Slusen er åben.");
+TEST_CASE("all items of Ritzau's answer are read with their place in the file") {
+    const std::string bytes = answer(news("a", "First") + "\n" + news("b", "Second"));
+    const Reading reading = read_bytes(bytes);
+    REQUIRE(reading.articles.size() == 2);
+    CHECK(reading.articles[1].headline == "Second");
+    CHECK(reading.articles[1].offset == bytes.rfind("<RBNews"));
+    CHECK(read_trickled(bytes, 5).articles == reading.articles);
+    CHECK(read_bytes("<ListOfRBNews>" + news("a", "First") + "</ListOfRBNews>").articles.size() == 1);
+    CHECK(read_bytes(answer("")).skips.size() == 1);
 }
 
-TEST_CASE("flags of Ritzau say what the transmission is and what it takes the place of") {
+TEST_CASE("a flash of Ritzau is headed by its first sentence or else its strapline") {
+    const std::string flash = "<RBNews><NewsID>f</NewsID><strapline>NU/FLASH-U</strapline><headline i:nil='true'/>";
+    CHECK(only(flash + "<content>&lt;p&gt;Slusen er åben. Det siger havnen.&lt;/p&gt;</content></RBNews>").headline ==
+          "Slusen er åben.");
+    CHECK(only(flash + "</RBNews>").headline == "NU/FLASH-U");
+}
+
+TEST_CASE("what Ritzau passes on for others has no stated language") {
+    CHECK(only(news("p", "Plums sold", "<origin>Via Ritzau</origin>")).language.empty());
+    CHECK(only(news("p", "Blommer solgt", "<origin>/ritzau/</origin>")).language == "da");
+}
+
+TEST_CASE("new versions and corrections of Ritzau replace and kills take back") {
     const Article update =
-        read_one(small + "<NyVersion>true</NyVersion><replacedID>n0</replacedID><Replaces>n0</Replaces>");
+        only(news("b", "Second", "<NyVersion>true</NyVersion><replacedID>a</replacedID><Replaces>a</Replaces>"));
     CHECK(update.signal == "update");
-    CHECK(update.links == std::vector<Link>{{"replaces", "n0", ""}});
-    CHECK(read_one(small + "<NyVersion>true</NyVersion><Korrektion>1</Korrektion>").signal == "correction");
-    const Article kill = read_one("<NewsID>n2</NewsID><Annuleret>true</Annuleret><replacedID>n1</replacedID>");
+    CHECK(update.status == "usable");
+    CHECK(update.links == std::vector<Link>{{"replaces", "a", ""}});
+    CHECK(only(news("b", "Second", "<Korrektion>true</Korrektion><NyVersion>true</NyVersion>")).signal == "correction");
+    CHECK(only(news("b", "Second", "<Replaces>b</Replaces><replacedID>false</replacedID>")).links.empty());
+    const Article kill = only(news("c", "", "<Annuleret>true</Annuleret><replacedID>a</replacedID>"));
+    CHECK(kill.id == "c");
     CHECK(kill.status == "canceled");
-    CHECK(kill.signal == "kill");
-    CHECK(kill.links == std::vector<Link>{{"kills", "n1", ""}});
-    CHECK(read_one(small + "<Status>Deleted news</Status>").status == "canceled");
-    CHECK(read_one(small + "<Replaces>n1</Replaces>").links.empty());  // itself
+    CHECK(kill.links == std::vector<Link>{{"kills", "a", ""}});
+    CHECK(only(news("c", "Third", "<Related><a>x</a></Related>")).links == std::vector<Link>{{"seeAlso", "x", ""}});
 }
 
-TEST_CASE("the user may name another zone for Ritzau's clock") {
+TEST_CASE("Ritzau's clock gets the zone that the user gave it") {
     ReaderOptions options;
-    options.source_zones = {{"ritzau", "Europe/Copenhagen"}};
-    const Article article = read_one(small + "<PublishDate>2024-07-01T12:00:00</PublishDate>", options);
-    CHECK(format_time(article.published.value()) == "2024-07-01T10:00:00Z");
+    options.source_zones.push_back({"Ritzau", "Europe/Copenhagen"});
+    CHECK(time_text(only(news("a", "First"), options).published) == "2024-02-01T17:44:52Z");
 }
 
-TEST_CASE("pictures listed by Ritzau give their captions") {
-    const Article article = read_one(
-        small + "<MultimedieList><Item><Caption>Slusen i maj.</Caption><URL>x.jpg</URL></Item></MultimedieList>");
-    CHECK(article.captions == std::vector<std::string>{"Slusen i maj."});
-    CHECK(article.body == "Både.");
-}
-
-TEST_CASE("answers of Ritzau's service hold any number of news") {
-    const std::string list = "<ListOfRBNews xmlns=''>" + news(small) + news("<NewsID>n2</NewsID>") +
-                             news("<NewsID>n3</NewsID><headline>Havn lukker</headline>") + "</ListOfRBNews>";
-    for (const std::string& bytes :
-         {list,
-          "<?xml version=\"1.0\"?>\n<XMLNewsQueuedResponse xmlns='http://tempuri.org/'><XMLNewsQueuedResult>" + list +
-              "</XMLNewsQueuedResult></XMLNewsQueuedResponse>",
-          "<s:Envelope xmlns:s='urn:soap'><s:Body>" + list + "</s:Body></s:Envelope>"}) {
-        const Reading reading = read_bytes(bytes);
-        REQUIRE(reading.articles.size() == 2);
-        CHECK(reading.articles[0].id == "n1");
-        CHECK(reading.articles[0].offset == bytes.find("<RBNews"));
-        CHECK(reading.articles[1].id == "n3");
-        REQUIRE(reading.rejects.size() == 1);
-        CHECK(reading.rejects[0].reason == "an RBNews with neither a headline nor content");
+TEST_CASE("an item of Ritzau without text is a reject and a cut answer keeps its whole items") {
+    const Reading empty = read_bytes(answer(news("a", "") + news("b", "Second")));
+    CHECK(empty.articles.size() == 1);
+    REQUIRE(empty.rejects.size() == 1);
+    CHECK(empty.rejects[0].reason == "an RBNews with neither a headline nor content");
+    const std::string bytes = answer(news("a", "First &amp; &#8211; &bogus; last") + news("b", "Second"));
+    const Reading cut = read_bytes(bytes.substr(0, bytes.find("Second") + 3));
+    CHECK(cut.articles.size() == 1);
+    CHECK(cut.rejects.size() == 1);
+    for (std::size_t length = 1; length < bytes.size(); ++length) {
+        const Reading reading = read_bytes(bytes.substr(0, length), with_format("ritzau"));
+        CHECK(reading.articles.size() + reading.rejects.size() + reading.skips.size() >= 1);
     }
-    const Reading nothing = read_bytes("<ListOfRBNews/>");
-    REQUIRE(nothing.skips.size() == 1);
-    CHECK(nothing.skips[0].what == "answer without news");
-}
-
-TEST_CASE("an answer of Ritzau that is cut short keeps its whole news") {
-    const std::string bytes = "<ListOfRBNews>" + news(small) + news(small);
-    const Reading reading = read_bytes(bytes.substr(0, bytes.size() - 30));
-    CHECK(reading.articles.size() == 1);
-    REQUIRE(reading.rejects.size() == 1);
-    CHECK(reading.rejects[0].offset == bytes.rfind("<RBNews"));
-}
-
-TEST_CASE("an envelope that holds no news of Ritzau is not taken for one") {
-    const Reading reading = read_bytes("<s:Envelope xmlns:s='urn:soap'><s:Body><Weather/></s:Body></s:Envelope>");
-    REQUIRE(reading.rejects.size() == 1);
-    CHECK(reading.rejects[0].format.empty());
 }

@@ -18,15 +18,15 @@ TEST_CASE("the text of a Washington Post line stands in blocks") {
         R"({"content": {"text": "A post"}, "type": "tweet"},)"
         R"({"bio": "Ada Quill writes of ships.", "type": "author_info"}],)"
         R"( "type": "article", "source": "The Post"})");
-CHECK(article.format == "washington_post");
-CHECK(article.id == "b2e8");
-CHECK(article.headline == "Tugs strike");
-CHECK(article.byline == "Ada Quill");
-CHECK(article.source == "The Post");
-CHECK(article.category == "Harbours");
-CHECK(shown(article.published) == "2012-01-01T00:56:45Z");
-CHECK(article.body == "PORT ELLEN — Tugs & pilots stopped.\nOne\nTwo");
-CHECK(article.captions == std::vector<std::string>{"A tug by Cy Dunn"});
+    CHECK(article.format == "washington_post");
+    CHECK(article.id == "b2e8");
+    CHECK(article.headline == "Tugs strike");
+    CHECK(article.byline == "Ada Quill");
+    CHECK(article.source == "The Post");
+    CHECK(article.category == "Harbours");
+    CHECK(shown(article.published) == "2012-01-01T00:56:45Z");
+    CHECK(article.body == "PORT ELLEN — Tugs & pilots stopped.\nOne\nTwo");
+    CHECK(article.captions == std::vector<std::string>{"A tug by Cy Dunn"});
 }
 
 TEST_CASE("a Washington Post line without text is a reject and its neighbours are read") {

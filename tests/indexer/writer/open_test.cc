@@ -159,3 +159,28 @@ TEST_CASE("an empty directory, and one where making a database was cut short, be
     CHECK_FALSE(refusal_to_write(path));
     CHECK(Searcher(path).size() == 0);
 }
+
+TEST_CASE("what a writer leaves that was killed while it made the database is cleared away") {
+    for (const std::vector<std::string>& files : {std::vector<std::string>{"flintlock"},
+                                                  {"flintlock", "v.tmp"},
+                                                  {"flintlock", "v.tmp", "termlist.glass"},
+                                                  {"flintlock", "v.tmp", "termlist.glass", "postlist.glass"}}) {
+        const Database database;
+        std::filesystem::create_directories(database.path);
+        for (const std::string& file : files) std::ofstream(database.path + "/" + file) << "half";
+        Indexer indexer(database.path);
+        CHECK(indexer.add(story("a")) == AddResult::added);
+        indexer.commit();
+        CHECK(database.headline("a") == "Ferry sails");
+    }
+}
+
+TEST_CASE("a directory with glass files and others in it is left alone") {
+    const Database database;
+    std::filesystem::create_directories(database.path);
+    for (const char* const file : {"flintlock", "postlist.glass", "letter.txt"}) {
+        std::ofstream(database.path + "/" + file) << "mine";
+    }
+    CHECK(refusal_to_write(database.path).value().kind == ErrorKind::not_a_database);
+    CHECK(std::filesystem::exists(database.path + "/postlist.glass"));
+}
