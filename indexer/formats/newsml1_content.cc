@@ -20,6 +20,7 @@ bool is_component(XmlNode node) {
     return is_named(node, "NewsComponent");
 }
 
+// A picture or a style sheet, by what the ContentItem says of it.
 bool is_media(XmlNode content_item, std::string_view format) {
     const std::string kind = ascii_lower(formal_name(child(content_item, "MediaType")));
     const bool binary = format.starts_with("image/") || format.starts_with("video/") || format.starts_with("audio/") ||
@@ -34,12 +35,13 @@ bool is_style(std::string_view role) {
 NewsMl1Part part_of_role(std::string_view role) {
     using enum NewsMl1Part;
     static constexpr auto parts = std::to_array<std::pair<std::string_view, NewsMl1Part>>(
-        {{"title", title},        {"headline", title},  {"lead", summary},     {"abstract", summary},
-         {"teaser", summary},     {"summary", summary}, {"subtitle", summary}, {"subheadline", summary},
-         {"photo", caption},      {"picture", caption}, {"image", caption},    {"graphic", caption},
-         {"legend", caption},     {"tweettext", aside}, {"contact", aside},    {"contacts", aside},
-         {"keywords", aside},     {"logo", aside},      {"thumbnail", aside},  {"quicklook", aside},
-         {"notetoeditors", aside}});
+        {{"title", title},         {"headline", title},  {"lead", summary},     {"abstract", summary},
+         {"teaser", summary},      {"summary", summary}, {"subtitle", summary}, {"subheadline", summary},
+         {"photo", caption},       {"picture", caption}, {"image", caption},    {"graphic", caption},
+         {"legend", caption},      {"tweettext", aside}, {"contact", aside},    {"contacts", aside},
+         {"keywords", aside},      {"logo", aside},      {"thumbnail", aside},  {"quicklook", aside},
+         {"notetoeditors", aside}, {"sidebar", aside},   {"related", aside},    {"supporting", aside},
+         {"supplementary", aside}});
     if (role.find("caption") != std::string_view::npos) return caption;
     const auto* const found =
         std::find_if(parts.begin(), parts.end(), [role](const auto& row) { return row.first == role; });
@@ -97,18 +99,28 @@ bool is_encoded(XmlNode data) {
 std::vector<NewsMl1Text> texts_of(XmlNode item) {
     std::vector<NewsMl1Text> texts;
     Context context(item);
+    // What the ContentItem says is looked up once: it may hold any number of DataContents.
+    XmlNode content_item;
+    std::string format;
+    bool holds_media = false;
     for (const XmlNode data : descendants(item, "DataContent")) {
         NewsMl1Text text;
         text.data = data;
         text.content_item = around(data, "ContentItem", item);
         text.component = around(text.content_item, "NewsComponent", item);
-        text.format = ascii_lower(formal_name(child(text.content_item, "Format")) + ' ' +
-                                  formal_name(child(text.content_item, "MimeType")));
-        text.format = std::string(trim(text.format));
+        if (text.content_item != content_item) {
+            content_item = text.content_item;
+            format = ascii_lower(formal_name(child(content_item, "Format")) + ' ' +
+                                 formal_name(child(content_item, "MimeType")));
+            format = std::string(trim(format));
+            holds_media = is_media(content_item, format);
+        }
+        text.format = format;
         const Context::Said& said = context.of(text.component);
         text.part = part_of_role(said.role);
+        text.is_main = said.role == "main" || said.role == "body" || said.role == "text";
         text.language = said.language;
-        if (is_style(said.role) || is_encoded(data) || is_media(text.content_item, text.format)) continue;
+        if (is_style(said.role) || is_encoded(data) || holds_media) continue;
         if (verbatim_text_of(data).find_first_not_of(" \t\r\n") == std::string::npos) continue;
         texts.push_back(std::move(text));
     }
@@ -193,9 +205,10 @@ std::vector<const NewsMl1Text*> texts_of_part(const NewsMl1Story& story, NewsMl1
 
 const NewsMl1Text* best_text(const std::vector<const NewsMl1Text*>& alternatives) {
     const NewsMl1Text* best = nullptr;
-    std::tuple<int, std::size_t> most;
+    std::tuple<bool, int, std::size_t> most;
     for (const NewsMl1Text* const text : alternatives) {
-        const std::tuple<int, std::size_t> merit = {rank_of(*text), verbatim_text_of(text->data).size()};
+        const std::tuple<bool, int, std::size_t> merit = {text->is_main, rank_of(*text),
+                                                          verbatim_text_of(text->data).size()};
         if (best == nullptr || merit > most) std::tie(best, most) = std::tie(text, merit);
     }
     return best;

@@ -17,6 +17,7 @@ struct NewsMl1Text {
     XmlNode data;       ///< its DataContent
     XmlNode content_item;
     NewsMl1Part part = NewsMl1Part::story;  ///< by the Role of the component or of the nearest one around it
+    bool is_main = false;                   ///< by its role, and not for want of a known one
     std::string language;                   ///< BCP 47, of the innermost component that states one; may be empty
     std::string format;                     ///< name of its Format and MimeType, in lower case
 };
@@ -34,8 +35,8 @@ std::vector<NewsMl1Story> newsml1_stories(XmlNode item);
 /// The texts that are this part of the story.
 std::vector<const NewsMl1Text*> texts_of_part(const NewsMl1Story& story, NewsMl1Part part);
 
-/// The best of several alternatives for the same part: NITF before other markup before plain text, then the longest.
-/// Null if there is none.
+/// The best of several alternatives for the same part: main ones before others, NITF before other markup before plain
+/// text, then the longest. Null if there is none.
 const NewsMl1Text* best_text(const std::vector<const NewsMl1Text*>& alternatives);
 
 /// The same among those that stand beside `main` (a picture below the story has a title, too), or among all of them if

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "indexer/formats/element_text.h"
 #include "indexer/formats/newsml1_content.h"
 #include "indexer/formats/newsml1_metadata.h"
 #include "indexer/text/agency_name.h"
@@ -28,7 +29,7 @@ bool is_subject_code(std::string_view code) {
 
 class Description {
 public:
-    Description(XmlNode component, XmlNode item, XmlNode envelope, Article& article)
+    Description(XmlNode component, XmlNode item, const NewsMl1Envelope& envelope, Article& article)
         : item_(item), envelope_(envelope), article_(article) {
         for (XmlNode at = component; at && at != item.parent(); at = at.parent()) around_.push_back(at);
         find_topics();
@@ -44,7 +45,16 @@ public:
             for (const std::string_view name : {"DescriptiveMetadata", "DescriptiveMetada"}) {
                 read_descriptive(child(part, name));
             }
-            for (const XmlNode metadata : children(part, "Metadata")) read_properties(metadata);
+            for (const XmlNode metadata : children(part, "Metadata")) {
+                // Its organisations are accounts.
+                const std::string type = ascii_lower(formal_name(child(metadata, "MetadataType")));
+                if (type.find("socialmedia") == std::string::npos) read_properties(metadata);
+            }
+            for (const XmlNode keyword : children(child(part, "NewsLines"), "KeywordLine")) {
+                add_keywords(text_of(keyword));
+            }
+            for (const XmlNode keyword : children(child(part, "item_keywords")))
+                add_keywords(text_of(keyword));  // TASS
         }
     }
 
@@ -54,7 +64,7 @@ private:
         for (const XmlNode part : around_) {
             std::string first;
             for (const XmlNode node : children(child(part, "NewsLines"), name)) {
-                std::string text = text_of(node);
+                std::string text = line_of_element(node);
                 if (text.empty()) continue;
                 if (is_mine(node)) return text;
                 if (first.empty()) first = std::move(text);
@@ -80,7 +90,7 @@ private:
 
     void read_agency() {
         const std::string provider = party("Provider/Party");
-        const std::string sender = attribute(child(envelope_, "NewsEnvelope/SentFrom/Party"), "FormalName");
+        const std::string& sender = envelope_.sender;
         const std::string stated = party("Source/Party");
         article_.source = agency_name(!provider.empty() ? provider : !sender.empty() ? sender : stated);
         if (article_.source.empty()) {
@@ -157,17 +167,14 @@ private:
 
     // Topics are described in one place and referred to from another.
     void find_topics() {
-        std::vector<XmlNode> sets = children(item_, "TopicSet");
-        for (const XmlNode set : children(envelope_, "TopicSet")) sets.push_back(set);
-        for (const XmlNode set : children(child(envelope_, "NewsEnvelope"), "TopicSet")) sets.push_back(set);
-        for (const XmlNode part : around_) {
-            for (const XmlNode set : children(part, "TopicSet")) sets.push_back(set);
-        }
-        for (const XmlNode set : sets) {
-            for (const XmlNode topic : children(set, "Topic")) {
-                if (std::string name = attribute(topic, "Duid"); !name.empty()) topics_.emplace(std::move(name), topic);
-            }
-        }
+        add_newsml1_topics(item_, topics_);
+        for (const XmlNode part : around_) add_newsml1_topics(part, topics_);
+    }
+
+    [[nodiscard]] XmlNode topic_named(const std::string& name) const {
+        if (const auto own = topics_.find(name); own != topics_.end()) return own->second;
+        const auto common = envelope_.topics.find(name);
+        return common == envelope_.topics.end() ? XmlNode() : common->second;
     }
 
     void read_topic_set(XmlNode part) {
@@ -216,8 +223,8 @@ private:
         for (const XmlNode genre : children(metadata, "Genre")) add_topic({"", formal_name(genre), "genre"});
         for (const XmlNode occurrence : children(metadata, "TopicOccurrence")) {
             const std::string reference = attribute(occurrence, "Topic");
-            const auto topic = topics_.find(reference.substr(reference.starts_with('#') ? 1 : 0));
-            if (topic != topics_.end()) read_topic(topic->second);
+            const XmlNode topic = topic_named(reference.substr(reference.starts_with('#') ? 1 : 0));
+            if (topic) read_topic(topic);
         }
         for (const XmlNode location : children(metadata, "Location")) read_properties(location);
         read_properties(metadata);
@@ -230,9 +237,11 @@ private:
             if (value.empty()) continue;
             if (is_one_of(name, {"country", "city", "countryarea", "area", "sublocation", "worldregion"})) {
                 add_name(article_.places, value);
-            } else if (is_one_of(name, {"ticker symbol", "ticker", "tickersymbol"})) {
+            } else if (is_one_of(name, {"ticker symbol", "ticker", "tickersymbol", "isin"})) {
                 add_name(article_.tickers, value);
-            } else if (name == "company") {
+            } else if (is_one_of(name, {"person", "people"})) {
+                add_name(article_.people, value);
+            } else if (is_one_of(name, {"company", "organisation", "organization"})) {
                 add_name(article_.organisations, value);
             } else if (name == "keyword" || (name.starts_with("bw") && name.ends_with("keywords"))) {
                 add_keywords(value);
@@ -271,17 +280,17 @@ private:
     }
 
     XmlNode item_;
-    XmlNode envelope_;
+    const NewsMl1Envelope& envelope_;
     Article& article_;
     std::vector<XmlNode> around_;                            // the component with the text, those around it, the item
-    std::unordered_map<std::string, XmlNode> topics_;        // by their Duid
+    NewsMl1Topics topics_;                                   // of the item, by their Duid
     std::unordered_map<std::string, std::size_t> topic_at_;  // place in the article, by code or `=name`
     std::set<std::pair<const void*, std::string>> names_;    // what the lists of the article have
 };
 
 }  // namespace
 
-void read_newsml1_description(XmlNode component, XmlNode item, XmlNode envelope, Article& article) {
+void read_newsml1_description(XmlNode component, XmlNode item, const NewsMl1Envelope& envelope, Article& article) {
     Description(component, item, envelope, article).read();
 }
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -15,9 +16,17 @@ namespace wiredex {
 
 namespace {
 
+// Agencies differ in how they call it.
+std::string status_named(const std::string& name) {
+    static constexpr std::array<std::string_view, 6> withdrawals = {"cancelled", "killed",    "kill",
+                                                                    "withdrawn", "retracted", "deleted"};
+    if (std::find(withdrawals.begin(), withdrawals.end(), name) != withdrawals.end()) return "canceled";
+    return name == "embargo" ? "embargoed" : name;
+}
+
 class Management {
 public:
-    Management(XmlNode item, XmlNode envelope, const ReaderOptions& options, Article& article)
+    Management(XmlNode item, const NewsMl1Envelope& envelope, const ReaderOptions& options, Article& article)
         : management_(child(item, "NewsManagement")),
           identifier_(child(item, "Identification/NewsIdentifier")),
           item_(item),
@@ -42,13 +51,12 @@ private:
         article_.published = time(child(management_, "FirstCreated"));
         article_.updated = time(child(management_, "ThisRevisionCreated"));
         if (!article_.published) article_.published = article_.updated;
-        if (!article_.published) article_.published = time(child(envelope_, "NewsEnvelope/DateAndTime"));
+        if (!article_.published) article_.published = parse_wire_date(envelope_.sent, hints_);
         if (!article_.published) article_.published = time(child(identifier_, "DateId"));
     }
 
     void read_status() {
-        article_.status = ascii_lower(formal_name(child(management_, "Status")));
-        if (article_.status == "cancelled" || article_.status == "killed") article_.status = "canceled";
+        article_.status = status_named(ascii_lower(formal_name(child(management_, "Status"))));
         article_.urgency = formal_name(child(management_, "Urgency"));
         if (article_.status != "embargoed") return;
         DateHints hints = hints_;
@@ -60,9 +68,12 @@ private:
         for (const XmlNode node : children(management_, "Instruction")) {
             const std::string what = ascii_lower(attribute(node, "FormalName"));
             if (what.find("update") != std::string::npos) article_.signal = "update";
-            if (what.find("correct") != std::string::npos) article_.signal = "correction";
+            if (what.find("correct") != std::string::npos || what.find("rectif") != std::string::npos) {
+                article_.signal = "correction";
+            }
             if (what.find("delete") != std::string::npos || what.find("kill") != std::string::npos) {
                 article_.status = "canceled";
+                article_.signal = "kill";
             }
         }
     }
@@ -132,7 +143,7 @@ private:
     XmlNode management_;
     XmlNode identifier_;
     XmlNode item_;
-    XmlNode envelope_;
+    const NewsMl1Envelope& envelope_;
     Article& article_;
     DateHints hints_;
     std::string story_;  // what the identifiers of its revisions share, where they do not say it
@@ -140,7 +151,8 @@ private:
 
 }  // namespace
 
-void read_newsml1_management(XmlNode item, XmlNode envelope, const ReaderOptions& options, Article& article) {
+void read_newsml1_management(XmlNode item, const NewsMl1Envelope& envelope, const ReaderOptions& options,
+                             Article& article) {
     Management(item, envelope, options, article).read();
 }
 

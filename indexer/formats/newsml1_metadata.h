@@ -3,18 +3,20 @@
 
 #include <string>
 
+#include "indexer/formats/newsml1_envelope.h"
 #include "indexer/xml/tree.h"
 #include "wiredex/article.h"
 #include "wiredex/reader.h"
 
 namespace wiredex {
 
-/// Identity, version, times, status, urgency and links: what stands outside of the components. `envelope` is the NewsML
-/// element around the item; it may be null. The article's source must be known: it decides on times without a zone.
-void read_newsml1_management(XmlNode item, XmlNode envelope, const ReaderOptions& options, Article& article);
+/// Identity, version, times, status, urgency and links: what stands outside of the components. The article's source
+/// must be known: it decides on times without a zone.
+void read_newsml1_management(XmlNode item, const NewsMl1Envelope& envelope, const ReaderOptions& options,
+                             Article& article);
 
 /// The lines (headline, dateline, slugline, ...), the agency, topics, places and tickers of the story whose text is in
 /// `component`: what the components around it state counts as well, the innermost first.
-void read_newsml1_description(XmlNode component, XmlNode item, XmlNode envelope, Article& article);
+void read_newsml1_description(XmlNode component, XmlNode item, const NewsMl1Envelope& envelope, Article& article);
 
 }  // namespace wiredex

@@ -1,20 +1,24 @@
 // NewsML 1.0 to 1.2 of the IPTC: NewsItems in an envelope, each with components in components.
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "indexer/formats/element_text.h"
 #include "indexer/formats/format.h"
+#include "indexer/formats/newsml1_anp.h"
 #include "indexer/formats/newsml1_content.h"
+#include "indexer/formats/newsml1_envelope.h"
 #include "indexer/formats/newsml1_metadata.h"
 #include "indexer/formats/nitf_article.h"
 #include "indexer/formats/wire_dateline.h"
-#include "indexer/text/html_text.h"
-#include "indexer/text/paragraphs.h"
 #include "indexer/text/strings.h"
 #include "indexer/text/take.h"
-#include "indexer/xml/markup_text.h"
 #include "indexer/xml/records.h"
 
 namespace wiredex {
@@ -24,13 +28,9 @@ namespace {
 constexpr std::array<std::string_view, 1> item_name = {"NewsItem"};
 
 MarkupText text_of_data(XmlNode data) {
-    if (const XmlNode content = descendant(data, "body.content")) return markup_text(content);
-    if (!children(data).empty()) return markup_text(data);
-    const std::string text = verbatim_text_of(data);
-    if (looks_like_html(text)) return html_text(text);
-    Paragraphs paragraphs;
-    for (const std::string_view line : split_lines(text)) paragraphs.push_back(collapse_spaces(line));
-    return {join_paragraphs(paragraphs), {}};
+    const XmlNode body = child(descendant(data, "nitf"), "body");
+    const XmlNode content = descendant(body ? body : data, "body.content");
+    return text_of_element(content ? content : body ? body : data);
 }
 
 void read_word_count(XmlNode content_item, Article& article) {
@@ -54,25 +54,17 @@ void complete_dateline(Article& article, XmlNode item) {
     for (const XmlNode location : descendants(item, "Location")) {
         if (ascii_lower(attribute(location, "HowPresent")) == "event") continue;
         for (const XmlNode property : children(location, "Property")) {
-            if (attribute(property, "FormalName") != "City") continue;
+            if (ascii_lower(attribute(property, "FormalName")) != "city") continue;
             article.dateline_place = attribute(property, "Value");
             if (!article.dateline_place.empty()) return;
         }
     }
     for (const XmlNode metadata : descendants(item, "DescriptiveMetadata")) {
         for (const XmlNode property : children(metadata, "Property")) {
-            if (attribute(property, "FormalName") == "City") article.dateline_place = attribute(property, "Value");
+            if (ascii_lower(attribute(property, "FormalName")) != "city") continue;
+            article.dateline_place = attribute(property, "Value");
         }
     }
-}
-
-// ANP: "N i e u w bericht, vervangt: ..." with the headline that was before.
-bool says_it_replaces(std::string_view body) {
-    std::string start;
-    for (const char c : body.substr(0, body.find('\n')).substr(0, 60)) {
-        if (c != ' ') start += c;
-    }
-    return ascii_lower(start).starts_with("nieuwbericht,vervangt");
 }
 
 // A picture: what is said of it is all the text there is.
@@ -87,17 +79,32 @@ void read_picture(XmlNode item, Article& article) {
     }
 }
 
-void read_content(const NewsMl1Story& story, const XmlRecord& record, Article& article) {
-    for (const NewsMl1Text* const caption : texts_of_part(story, NewsMl1Part::caption)) {
-        article.captions.push_back(collapse_spaces(text_of_data(caption->data).text));
+// Of alternatives for one caption, which stand in one component, only the best.
+void read_captions(const NewsMl1Story& story, Article& article) {
+    const std::vector<const NewsMl1Text*> captions = texts_of_part(story, NewsMl1Part::caption);
+    for (auto first = captions.begin(); first != captions.end();) {
+        const auto is_next = [&](const NewsMl1Text* text) { return text->component != (*first)->component; };
+        const auto last = std::find_if(first, captions.end(), is_next);
+        article.captions.push_back(collapse_spaces(text_of_data(best_text({first, last})->data).text));
+        first = last;
     }
+}
+
+void read_text(const NewsMl1Text& text, const XmlRecord& record, Article& article) {
+    read_word_count(text.content_item, article);
+    // It brings its captions with it.
+    if (const XmlNode nitf = descendant(text.data, "nitf")) read_nitf(nitf, record.input.options, article);
+    if (!article.body.empty()) return;
+    MarkupText content = text_of_data(text.data);
+    article.body = std::move(content.text);
+    std::move(content.captions.begin(), content.captions.end(), std::back_inserter(article.captions));
+}
+
+void read_content(const NewsMl1Story& story, const XmlRecord& record, Article& article) {
+    read_captions(story, article);
     const NewsMl1Text* const text = best_text(texts_of_part(story, NewsMl1Part::story));
     if (text != nullptr) {
-        MarkupText content = text_of_data(text->data);
-        article.body = std::move(content.text);
-        for (std::string& caption : content.captions) article.captions.push_back(std::move(caption));
-        read_word_count(text->content_item, article);
-        if (const XmlNode nitf = descendant(text->data, "nitf")) read_nitf(nitf, record.input.options, article);
+        read_text(*text, record, article);
     } else {
         read_picture(record.element, article);
     }
@@ -110,7 +117,7 @@ void read_content(const NewsMl1Story& story, const XmlRecord& record, Article& a
     if (article.headline.empty()) article.headline = article.slugline;
     if (article.headline.empty()) article.headline = first_sentence(article.body.substr(0, article.body.find('\n')));
     if (article.take.empty()) article.take = take_of_headline(article.headline);
-    if (article.signal.empty() && says_it_replaces(article.body)) article.signal = "update";
+    read_anp_habits(article);
 }
 
 // The component that holds the text proper; what stands around it describes the story.
@@ -120,6 +127,7 @@ XmlNode describing_component(const NewsMl1Story& story, XmlNode item) {
 }
 
 Article make_article(const XmlRecord& record, const NewsMl1Story& story) {
+    const NewsMl1Envelope& envelope = newsml1_envelope(record.envelope, record.kept);
     Article article;
     article.offset = record.offset;
     article.language = story.language;
@@ -129,8 +137,9 @@ Article make_article(const XmlRecord& record, const NewsMl1Story& story) {
         }
     }
     if (article.language.empty()) article.language = stated_language(record.element);
-    read_newsml1_description(describing_component(story, record.element), record.element, record.envelope, article);
-    read_newsml1_management(record.element, record.envelope, record.input.options, article);
+    if (article.language.empty()) article.language = envelope.language;
+    read_newsml1_description(describing_component(story, record.element), record.element, envelope, article);
+    read_newsml1_management(record.element, envelope, record.input.options, article);
     read_content(story, record, article);
     complete_dateline(article, record.element);
     return article;
@@ -182,7 +191,56 @@ void parse_item(const XmlRecord& record, std::vector<ArticleReader::Item>& items
     }
 }
 
-constexpr XmlRecords records = {item_name, parse_item, "message without items"};
+// Where items inside a record stand in the file.
+class InnerPlaces {
+public:
+    explicit InnerPlaces(const XmlRecord& record) : record_(record) {
+        const auto is_beyond_ascii = [](char c) { return static_cast<unsigned char>(c) >= 0x80; };
+        const auto first = std::find_if(record.source.begin(), record.source.end(), is_beyond_ascii);
+        ascii_until_ = static_cast<std::size_t>(first - record.source.begin());
+    }
+
+    // That of the record where it is not known: other encodings make another number of bytes of text before the item.
+    [[nodiscard]] std::uint64_t of(XmlNode item) const {
+        const std::ptrdiff_t name = item.offset_debug();
+        if (name < 1 || static_cast<std::size_t>(name) > ascii_until_) return record_.offset;
+        return record_.offset + static_cast<std::size_t>(name) - 1;
+    }
+
+private:
+    const XmlRecord& record_;
+    std::size_t ascii_until_ = 0;
+};
+
+// A package of items that were moved out of it: what is left is at most a headline.
+bool says_nothing(XmlNode item) {
+    return newsml1_stories(item).empty();
+}
+
+std::string public_identifier(XmlNode item) {
+    return text_of(child(item, "Identification/NewsIdentifier/PublicIdentifier"));
+}
+
+// A package may hold the items themselves. They are moved out of it, so that none is taken for part of another.
+void parse_record(const XmlRecord& record, std::vector<ArticleReader::Item>& items) {
+    const std::vector<XmlNode> inner = descendants(record.element, item_name.front());
+    std::vector<std::uint64_t> offsets;
+    offsets.reserve(inner.size());
+    const InnerPlaces places(record);
+    for (const XmlNode item : inner) offsets.push_back(places.of(item));
+    XmlNode document = record.element.parent();
+    for (const XmlNode item : inner) document.append_move(item);
+    if (inner.empty() || !says_nothing(record.element)) {
+        parse_item(record, items);
+    } else {
+        items.emplace_back(skip_package(record.element, record.offset, public_identifier(record.element)));
+    }
+    for (std::size_t i = 0; i < inner.size(); ++i) {
+        parse_item({inner[i], record.envelope, offsets[i], record.source, record.input, record.kept}, items);
+    }
+}
+
+constexpr XmlRecords records = {item_name, parse_record, "message without items"};
 
 // NewsML-G2 has an element of the same name, but never as the root.
 bool recognises(const Head& head) {

@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "indexer/formats/element_text.h"
 #include "indexer/formats/format.h"
 #include "indexer/formats/wire_dateline.h"
 #include "indexer/text/entities.h"
@@ -24,7 +25,8 @@ std::string value_of(XmlNode item, std::string_view name) {
 }
 
 bool is_set(XmlNode item, std::string_view name) {
-    return ascii_lower(text_of(child(item, name))) == "true";
+    const std::string value = ascii_lower(text_of(child(item, name)));
+    return value == "true" || value == "1";
 }
 
 void read_topics(XmlNode item, Article& article) {
@@ -46,11 +48,23 @@ void read_topics(XmlNode item, Article& article) {
         if (name.empty()) name = text_of(company);
         if (!name.empty()) article.organisations.push_back(std::move(name));
     }
+    for (const XmlNode number : children(child(item, "ISIN"))) {
+        if (std::string isin = text_of(number); !isin.empty()) article.tickers.push_back(std::move(isin));
+    }
+}
+
+bool is_annulled(XmlNode item) {
+    if (is_set(item, "Annuleret")) return true;
+    const std::string status = ascii_lower(text_of(child(item, "Status")));
+    static constexpr std::array<std::string_view, 3> words = {"cancel", "delete", "annul"};
+    return std::ranges::any_of(words, [&](auto word) { return status.find(word) != std::string::npos; });
 }
 
 void read_chain(XmlNode item, Article& article) {
-    article.status = is_set(item, "Annuleret") ? "canceled" : "usable";
-    if (is_set(item, "Korrektion")) {
+    article.status = is_annulled(item) ? "canceled" : "usable";
+    if (article.status == "canceled") {
+        article.signal = "kill";
+    } else if (is_set(item, "Korrektion")) {
         article.signal = "correction";
     } else if (is_set(item, "NyVersion")) {
         article.signal = "update";
@@ -93,8 +107,8 @@ void parse_item(const XmlRecord& record, std::vector<ArticleReader::Item>& items
     DateHints hints;
     hints.zone = zone_of_source(agency, record.input.options);
     article.published = parse_wire_date(text_of(child(item, "PublishDate")), hints);
-    MarkupText content = html_text(verbatim_text_of(child(item, "content")));
-    article.body = decode_left_references(std::move(content.text));
+    MarkupText content = text_of_element(child(item, "content"));
+    article.body = std::move(content.text);
     article.captions = std::move(content.captions);
     for (const XmlNode caption : descendants(child(item, "MultimedieList"), "caption")) {
         if (std::string text = html_line(text_of(caption)); !text.empty()) article.captions.push_back(std::move(text));
@@ -115,7 +129,14 @@ void parse_item(const XmlRecord& record, std::vector<ArticleReader::Item>& items
 constexpr XmlRecords records = {record_name, parse_item, "answer without news"};
 
 bool recognises(const Head& head) {
-    return has_root(head, "RBNews") || has_root(head, "XMLNewsQueuedResponse") || has_root(head, "ListOfRBNews");
+    if (has_root(head, "RBNews") || has_root(head, "XMLNewsQueuedResponse") || has_root(head, "ListOfRBNews")) {
+        return true;
+    }
+    // Other calls of the service, and SOAP around them.
+    static constexpr std::array<std::string_view, 4> answers = {"ArrayOfRBNews", "XMLNewsResponse", "XMLNewsResult",
+                                                                "Envelope"};
+    const bool is_answer = std::ranges::any_of(answers, [&](auto name) { return has_root(head, name); });
+    return is_answer && head.bytes.find("RBNews") != std::string_view::npos;
 }
 
 std::unique_ptr<RecordReader> open(const Input& input) {

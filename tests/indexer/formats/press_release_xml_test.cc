@@ -100,3 +100,61 @@ TEST_CASE("every beginning of a press release is read without harm") {
     }
     CHECK(read_bytes(bytes.substr(0, bytes.size() - 5)).rejects.size() == 1);
 }
+
+TEST_CASE("the text of a press release may be markup instead of escaped") {
+    CHECK(only(release("<title>Sluse</title><body><p>Br&#xE5;te.</p><p>To.</p></body>")).body == "Br\u00e5te.\nTo.");
+}
+
+TEST_CASE("the clock of a press release is that of its portal") {
+    ReaderOptions options;
+    options.source_zones.push_back({"STT Info", "Europe/Helsinki"});
+    // The hour came twice that night: published at the first, embargoed until the second.
+    const Article article = only(
+        release("<title>Sulku</title><longurl>https://www.sttinfo.fi/tiedote/1</longurl><publisher><name>Kanava</name>"
+                "</publisher><publicationDate>28.10.2018 03:30</publicationDate><embargo>28.10.2018 03:30</embargo>"),
+        options);
+    CHECK(time_text(article.published) == "2018-10-28T00:30:00Z");
+    CHECK(time_text(article.embargo) == "2018-10-28T01:30:00Z");
+}
+
+TEST_CASE("an embargo of a press release that is no time holds it") {
+    CHECK(only(release("<title>Sluse</title><body>x</body><embargo>until further notice</embargo>")).status ==
+          "embargoed");
+    CHECK(only(release("<title>Sluse</title><body>x</body><embargo>false</embargo>")).status.empty());
+}
+
+TEST_CASE("press releases of other portals have other names for their parts") {
+    const Reading reading = read_bytes(
+        "<Release><Id>ABC1</Id><Title>Slussen</Title><Intro>Efter en vecka.</Intro><HtmlBody><![CDATA[<p>Ett.</p>"
+        "<p>Tv\u00e5.</p>]]></HtmlBody><CompanyInformation>Om oss.</CompanyInformation><LanguageCode>sv</LanguageCode>"
+        "<PublishDate>2024-05-02T08:00:00Z</PublishDate><LastChangeDate>2024-05-02T09:00:00Z</LastChangeDate>"
+        "<SourceName>Kanalbolaget AB</SourceName><Contact>Maja</Contact><Keywords><Keyword>slussar</Keyword></Keywords>"
+        "<Images><ImageDetails><Title>b.jpg</Title><Description>Slussen.</Description></ImageDetails></Images></"
+        "Release>");
+    REQUIRE(reading.articles.size() == 1);
+    const Article& article = reading.articles[0];
+    CHECK(article.id == "ABC1");
+    CHECK(article.summary == "Efter en vecka.");
+    CHECK(article.body == "Ett.\nTv\u00e5.\nOm oss.");
+    CHECK(article.language == "sv");
+    CHECK(article.source == "Kanalbolaget AB");
+    CHECK(time_text(article.published) == "2024-05-02T08:00:00Z");
+    CHECK(time_text(article.updated) == "2024-05-02T09:00:00Z");
+    CHECK(article.ednote == "Maja");
+    CHECK(article.topics == std::vector<Topic>{{"", "slussar", ""}});
+    CHECK(article.captions == std::vector<std::string>{"Slussen."});
+}
+
+TEST_CASE("a press release may name its language in words") {
+    const std::string parts = "<title>Sulku</title><body>x</body><language><label>Suomi</label></language>";
+    const Reading reading = read_bytes("<release id='1'>" + parts + "</release>");
+    REQUIRE(reading.articles.size() == 1);
+    CHECK(reading.articles[0].language == "fi");
+}
+
+TEST_CASE("other things called release are no press releases") {
+    const Reading reading = read_bytes("<release id='1'><title>Canal Songs</title><track-list/></release>");
+    CHECK(reading.articles.empty());
+    REQUIRE(reading.rejects.size() == 1);
+    CHECK(reading.rejects[0].format.empty());
+}

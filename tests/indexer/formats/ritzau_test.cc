@@ -128,3 +128,25 @@ TEST_CASE("an item of Ritzau without text is a reject and a cut answer keeps its
         CHECK(reading.articles.size() + reading.rejects.size() + reading.skips.size() >= 1);
     }
 }
+
+TEST_CASE("Ritzau takes news back by status too and flags may be numbers") {
+    const Article deleted = only(news("d", "Fourth", "<Status>Deleted news</Status>"));
+    CHECK(deleted.status == "canceled");
+    CHECK(deleted.signal == "kill");
+    CHECK(only(news("d", "Fourth", "<Status>New news</Status><Korrektion>1</Korrektion>")).signal == "correction");
+}
+
+TEST_CASE("securities in a Ritzau item are tickers") {
+    CHECK(only(news("d", "Fourth", "<ISIN><a>DK0000000001</a><a/></ISIN>")).tickers ==
+          std::vector<std::string>{"DK0000000001"});
+}
+
+TEST_CASE("Ritzau's news are read out of SOAP and other envelopes are not taken for it") {
+    const Reading soap =
+        read_bytes("<s:Envelope xmlns:s='urn:soap'><s:Body>" + news("e", "Fifth", "") + "</s:Body></s:Envelope>");
+    REQUIRE(soap.articles.size() == 1);
+    CHECK(soap.articles[0].id == "e");
+    const Reading other = read_bytes("<s:Envelope xmlns:s='urn:soap'><s:Body><Weather/></s:Body></s:Envelope>");
+    REQUIRE(other.rejects.size() == 1);
+    CHECK(other.rejects[0].format.empty());
+}
