@@ -54,8 +54,7 @@ std::string_view compression_of(std::string_view bytes) {
     // Behind the letters stand the block size and the digits of pi, or those of its square root where nothing is
     // inside.
     const std::string_view block = bytes.substr(std::min<std::size_t>(bytes.size(), 4));
-    if (bytes.starts_with("BZh") && (block.starts_with("1AY") || block.starts_with("\x17\x72\x45\x38")))
-        return "bzip2";
+    if (bytes.starts_with("BZh") && (block.starts_with("1AY") || block.starts_with("\x17\x72\x45\x38"))) return "bzip2";
     if (bytes.starts_with("\xFD\x37\x7A\x58\x5A")) return "xz";
     if (bytes.starts_with("\x28\xB5\x2F\xFD")) return "zstd";
     return {};

@@ -23,9 +23,9 @@ void read_links(const FeedRecord& record, Article& article) {
     for (const XmlNode link : record.elements.all("link")) {
         const std::string rel = ascii_lower(attribute(link, "rel"));
         std::string address = resolve_address(record.base, attribute(link, "href"));
-        if (address.empty()) continue;
-        if (rel == "related") article.links.push_back({"seeAlso", std::move(address), {}});
-        if (rel == "via") article.links.push_back({"derivedFrom", std::move(address), {}});
+        const std::string_view means = rel == "related" ? "seeAlso" : rel == "via" ? "derivedFrom" : "";
+        if (means.empty() || address.empty()) continue;
+        article.links.push_back({std::string(means), std::move(address), {}});
     }
 }
 

@@ -32,6 +32,8 @@ std::string declared_encoding(std::string_view bytes) {
 }
 
 bool starts_page(std::string_view text) {
+    text = trim(text);
+    if (text.starts_with(utf8_byte_order_mark)) text.remove_prefix(utf8_byte_order_mark.size());
     return starts_with_ignoring_case(text, "<!doctype html") || starts_with_ignoring_case(text, "<html") ||
            starts_with_ignoring_case(text, "<?xml");
 }
@@ -77,7 +79,7 @@ private:
             const std::size_t close = rest.find('>');
             if (close == std::string_view::npos) continue;
             rest.remove_prefix(close + 1);
-            if (starts_page(trim(rest))) return *found + close + 1;
+            if (starts_page(rest)) return *found + close + 1;
         }
         while (window.buffered().size() <= input_.options.max_record_bytes && window.grow()) {
         }

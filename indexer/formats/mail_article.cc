@@ -20,10 +20,10 @@
 #include "indexer/mail/parts.h"
 #include "indexer/mail/transfer_encoding.h"
 #include "indexer/text/encoding.h"
-#include "indexer/text/ticker_marks.h"
 #include "indexer/text/paragraphs.h"
 #include "indexer/text/strings.h"
 #include "indexer/text/take.h"
+#include "indexer/text/ticker_marks.h"
 #include "indexer/text/wire_date.h"
 
 namespace wiredex {

@@ -8,11 +8,11 @@
 #include "indexer/formats/line_records.h"
 #include "indexer/text/encoding.h"
 #include "indexer/text/html_text.h"
-#include "indexer/text/ticker_marks.h"
 #include "indexer/text/paragraphs.h"
 #include "indexer/text/source_zone.h"
 #include "indexer/text/strings.h"
 #include "indexer/text/take.h"
+#include "indexer/text/ticker_marks.h"
 #include "indexer/text/wire_date.h"
 
 namespace wiredex {

@@ -1,79 +1,147 @@
 #include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
 
+#include "indexer/formats/newsml1_content.h"
 #include "indexer/formats/newsml1_metadata.h"
+#include "indexer/text/source_zone.h"
 #include "indexer/text/strings.h"
+#include "indexer/text/wire_date.h"
 
 namespace wiredex {
 
 namespace {
 
-// Agencies put the value into the attribute or, against the rules, into the element.
-std::string formal_name(XmlNode node) {
-    std::string name = attribute(node, "FormalName");
-    return name.empty() ? text_of(node) : name;
-}
-
-void add_link(Article& article, std::string rel, const std::string& ref) {
-    if (!ref.empty()) article.links.push_back({std::move(rel), ref, ""});
-}
-
-void read_identity(XmlNode item, Article& article) {
-    const XmlNode identifier = child(item, "Identification/NewsIdentifier");
-    const std::string provider = text_of(child(identifier, "ProviderId"));
-    const std::string date = text_of(child(identifier, "DateId"));
-    const std::string name = text_of(child(identifier, "NewsItemId"));
-    article.version = text_of(child(identifier, "RevisionId"));
-    article.id = text_of(child(identifier, "PublicIdentifier"));
-    // urn:newsml:provider:date:item:revision; some send only its beginning, the same for every story.
-    constexpr std::ptrdiff_t colons_of_a_whole_one = 4;
-    if (!name.empty() && std::count(article.id.begin(), article.id.end(), ':') < colons_of_a_whole_one) {
-        article.id = "urn:newsml:" + provider + ':' + date + ':' + name;
-        if (!article.version.empty()) article.id += ':' + article.version;
+class Management {
+public:
+    Management(XmlNode item, XmlNode envelope, const ReaderOptions& options, Article& article)
+        : management_(child(item, "NewsManagement")),
+          identifier_(child(item, "Identification/NewsIdentifier")),
+          item_(item),
+          envelope_(envelope),
+          article_(article) {
+        hints_.zone = zone_of_source(article.source, options);
     }
-    if (article.id.empty()) article.id = text_of(descendant(item, "guid"));
-    // The identifier names one revision: what they have in common names the story.
-    const std::string revision = ':' + article.version;
-    if (!article.version.empty() && article.id.ends_with(revision)) {
-        add_link(article, "story", article.id.substr(0, article.id.size() - revision.size()));
-    }
-}
 
-void read_status(XmlNode management, Article& article) {
-    article.status = ascii_lower(formal_name(child(management, "Status")));
-    if (article.status == "cancelled" || article.status == "killed") article.status = "canceled";
-    article.urgency = formal_name(child(management, "Urgency"));
-    const XmlNode change = child(management, "StatusWillChange");
-    if (article.status == "embargoed") article.embargo = parse_time(text_of(child(change, "DateAndTime")));
-}
+    void read() {
+        read_times();
+        read_status();
+        read_instructions();
+        read_id();
+        read_revisions();
+        read_links();
+    }
 
-void read_links(XmlNode management, Article& article) {
-    for (const XmlNode node : children(management, "AssociatedWith")) {
-        add_link(article, "seeAlso", attribute(node, "NewsItem"));
+private:
+    [[nodiscard]] std::optional<Time> time(XmlNode node) const { return parse_wire_date(text_of(node), hints_); }
+
+    void read_times() {
+        article_.published = time(child(management_, "FirstCreated"));
+        article_.updated = time(child(management_, "ThisRevisionCreated"));
+        if (!article_.published) article_.published = article_.updated;
+        if (!article_.published) article_.published = time(child(envelope_, "NewsEnvelope/DateAndTime"));
+        if (!article_.published) article_.published = time(child(identifier_, "DateId"));
     }
-    for (const XmlNode node : children(management, "DerivedFrom")) {
-        add_link(article, "derivedFrom", attribute(node, "NewsItem"));
+
+    void read_status() {
+        article_.status = ascii_lower(formal_name(child(management_, "Status")));
+        if (article_.status == "cancelled" || article_.status == "killed") article_.status = "canceled";
+        article_.urgency = formal_name(child(management_, "Urgency"));
+        if (article_.status != "embargoed") return;
+        DateHints hints = hints_;
+        hints.repeated = RepeatedHour::later;
+        article_.embargo = parse_wire_date(text_of(child(management_, "StatusWillChange/DateAndTime")), hints);
     }
-    for (const XmlNode node : children(management, "Instruction")) {
-        const std::string what = ascii_lower(attribute(node, "FormalName"));
-        if (what.find("correct") != std::string::npos) article.signal = "correction";
-        if (what.find("update") != std::string::npos) article.signal = "update";
-        if (what.find("delete") != std::string::npos || what.find("kill") != std::string::npos) {
-            article.status = "canceled";
+
+    void read_instructions() {
+        for (const XmlNode node : children(management_, "Instruction")) {
+            const std::string what = ascii_lower(attribute(node, "FormalName"));
+            if (what.find("update") != std::string::npos) article_.signal = "update";
+            if (what.find("correct") != std::string::npos) article_.signal = "correction";
+            if (what.find("delete") != std::string::npos || what.find("kill") != std::string::npos) {
+                article_.status = "canceled";
+            }
         }
     }
-}
+
+    void read_id() {
+        const std::string provider = text_of(child(identifier_, "ProviderId"));
+        const std::string date = text_of(child(identifier_, "DateId"));
+        const std::string name = text_of(child(identifier_, "NewsItemId"));
+        article_.version = text_of(child(identifier_, "RevisionId"));
+        article_.id = text_of(child(identifier_, "PublicIdentifier"));
+        if (is_beginning(article_.id)) {
+            article_.id.clear();
+            if (!name.empty()) article_.id = "urn:newsml:" + provider + ':' + date + ':' + name;
+            if (!name.empty() && !article_.version.empty()) article_.id += ':' + article_.version;
+            if (!name.empty()) story_ = "urn:newsml:" + provider + ':' + first_date(date) + ':' + name;
+        }
+        if (article_.id.empty()) article_.id = text_of(descendant(item_, "guid"));
+    }
+
+    // urn:newsml:provider:date:item:revision; some send only its beginning, the same for every story.
+    static bool is_beginning(std::string_view id) {
+        constexpr std::ptrdiff_t colons_of_a_whole_one = 4;
+        const bool is_urn = id.empty() || starts_with_ignoring_case(id, "urn:newsml:");
+        return is_urn && std::count(id.begin(), id.end(), ':') < colons_of_a_whole_one;
+    }
+
+    // Belga dates the revision there, so that what revisions share has to be made of when the first one was.
+    [[nodiscard]] std::string first_date(const std::string& date) const {
+        const std::string first = text_of(child(management_, "FirstCreated"));
+        const std::string now = text_of(child(management_, "ThisRevisionCreated"));
+        return date == now && !first.empty() ? first : date;
+    }
+
+    // The identifier names one revision: what they have in common names the story.
+    void read_revisions() {
+        const std::string& version = article_.version;
+        if (version.empty()) return;
+        const XmlNode revision = child(identifier_, "RevisionId");
+        const std::string kind = attribute(revision, "Update");
+        if (article_.signal.empty() && (kind == "U" || kind == "A")) article_.signal = "update";
+        std::string base;
+        std::string end = ':' + version;
+        if (!article_.id.ends_with(end)) end += kind;
+        if (article_.id.ends_with(end)) base = article_.id.substr(0, article_.id.size() - end.size());
+        if (base.empty()) return;
+        add_link("story", story_.empty() ? base : story_);
+        const std::string previous = attribute(revision, "PreviousRevision");
+        const bool is_named = story_.empty() || story_ == base;
+        if (!is_named || previous.empty() || previous == "0" || previous == version) return;
+        const bool is_kill = article_.status == "canceled";
+        article_.links.push_back({is_kill ? "kills" : "previous", base + ':' + previous, previous});
+    }
+
+    void read_links() {
+        for (const XmlNode node : children(management_, "AssociatedWith")) {
+            add_link("seeAlso", attribute(node, "NewsItem"));
+        }
+        for (const XmlNode node : children(management_, "DerivedFrom")) {
+            add_link("derivedFrom", attribute(node, "NewsItem"));
+        }
+    }
+
+    void add_link(std::string rel, const std::string& ref) {
+        if (!ref.empty()) article_.links.push_back({std::move(rel), ref, ""});
+    }
+
+    XmlNode management_;
+    XmlNode identifier_;
+    XmlNode item_;
+    XmlNode envelope_;
+    Article& article_;
+    DateHints hints_;
+    std::string story_;  // what the identifiers of its revisions share, where they do not say it
+};
 
 }  // namespace
 
-void read_newsml1_management(XmlNode item, XmlNode envelope, Article& article) {
-    read_identity(item, article);
-    const XmlNode management = child(item, "NewsManagement");
-    read_status(management, article);
-    read_links(management, article);
-    article.published = parse_time(text_of(child(management, "FirstCreated")));
-    article.updated = parse_time(text_of(child(management, "ThisRevisionCreated")));
-    if (!article.published) article.published = article.updated;
-    if (!article.published) article.published = parse_time(text_of(child(envelope, "NewsEnvelope/DateAndTime")));
+void read_newsml1_management(XmlNode item, XmlNode envelope, const ReaderOptions& options, Article& article) {
+    Management(item, envelope, options, article).read();
 }
 
 }  // namespace wiredex

@@ -5,12 +5,13 @@
 
 #include "indexer/xml/tree.h"
 #include "wiredex/article.h"
+#include "wiredex/reader.h"
 
 namespace wiredex {
 
 /// Identity, version, times, status, urgency and links: what stands outside of the components. `envelope` is the NewsML
-/// element around the item; it may be null.
-void read_newsml1_management(XmlNode item, XmlNode envelope, Article& article);
+/// element around the item; it may be null. The article's source must be known: it decides on times without a zone.
+void read_newsml1_management(XmlNode item, XmlNode envelope, const ReaderOptions& options, Article& article);
 
 /// The lines (headline, dateline, slugline, ...), the agency, topics, places and tickers of the story whose text is in
 /// `component`: what the components around it state counts as well, the innermost first.

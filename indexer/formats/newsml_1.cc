@@ -1,6 +1,7 @@
 // NewsML 1.0 to 1.2 of the IPTC: NewsItems in an envelope, each with components in components.
 #include <algorithm>
 #include <array>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -30,27 +31,6 @@ MarkupText text_of_data(XmlNode data) {
     Paragraphs paragraphs;
     for (const std::string_view line : split_lines(text)) paragraphs.push_back(collapse_spaces(line));
     return {join_paragraphs(paragraphs), {}};
-}
-
-using Texts = std::vector<const NewsMl1Text*>;
-
-Texts with_role(const NewsMl1Story& story, std::initializer_list<std::string_view> roles) {
-    Texts found;
-    for (const NewsMl1Text& text : story.texts) {
-        if (std::find(roles.begin(), roles.end(), text.role) != roles.end()) found.push_back(&text);
-    }
-    return found;
-}
-
-// What is neither a heading, a summary nor a caption is the story, whatever the role is called.
-Texts main_texts(const NewsMl1Story& story) {
-    Texts found;
-    for (const NewsMl1Text& text : story.texts) {
-        static constexpr std::array<std::string_view, 8> beside = {"title",  "headline", "lead",    "abstract",
-                                                                   "teaser", "caption",  "summary", "keywords"};
-        if (std::find(beside.begin(), beside.end(), text.role) == beside.end()) found.push_back(&text);
-    }
-    return found;
 }
 
 void read_word_count(XmlNode content_item, Article& article) {
@@ -86,34 +66,56 @@ void complete_dateline(Article& article, XmlNode item) {
     }
 }
 
-void read_content(const NewsMl1Story& story, const ReaderOptions& options, Article& article) {
-    for (const NewsMl1Text* const caption : with_role(story, {"caption"})) {
+// ANP: "N i e u w bericht, vervangt: ..." with the headline that was before.
+bool says_it_replaces(std::string_view body) {
+    std::string start;
+    for (const char c : body.substr(0, body.find('\n')).substr(0, 60)) {
+        if (c != ' ') start += c;
+    }
+    return ascii_lower(start).starts_with("nieuwbericht,vervangt");
+}
+
+// A picture: what is said of it is all the text there is.
+void read_picture(XmlNode item, Article& article) {
+    if (article.captions.empty()) return;
+    article.body = std::move(article.captions.front());
+    article.captions.erase(article.captions.begin());
+    if (!article.byline.empty()) return;
+    for (const XmlNode creator : descendants(item, "Creator")) {
+        article.byline = attribute(child(creator, "Party"), "FormalName");
+        if (!article.byline.empty()) return;
+    }
+}
+
+void read_content(const NewsMl1Story& story, const XmlRecord& record, Article& article) {
+    for (const NewsMl1Text* const caption : texts_of_part(story, NewsMl1Part::caption)) {
         article.captions.push_back(collapse_spaces(text_of_data(caption->data).text));
     }
-    const NewsMl1Text* const text = best_text(main_texts(story));
+    const NewsMl1Text* const text = best_text(texts_of_part(story, NewsMl1Part::story));
     if (text != nullptr) {
         MarkupText content = text_of_data(text->data);
         article.body = std::move(content.text);
         for (std::string& caption : content.captions) article.captions.push_back(std::move(caption));
         read_word_count(text->content_item, article);
-        if (const XmlNode nitf = descendant(text->data, "nitf")) read_nitf(nitf, options, article);
-    } else if (article.captions.size() == 1) {  // a picture: its caption is all the text there is
-        article.body = std::move(article.captions.front());
-        article.captions.clear();
+        if (const XmlNode nitf = descendant(text->data, "nitf")) read_nitf(nitf, record.input.options, article);
+    } else {
+        read_picture(record.element, article);
     }
-    const NewsMl1Text* const title = best_text(with_role(story, {"title", "headline"}));
+    const NewsMl1Text* const title = best_text_beside(text, texts_of_part(story, NewsMl1Part::title));
     if (article.headline.empty() && title != nullptr) {
         article.headline = collapse_spaces(text_of_data(title->data).text);
     }
-    const NewsMl1Text* const summary = best_text(with_role(story, {"lead", "abstract", "teaser", "summary"}));
+    const NewsMl1Text* const summary = best_text_beside(text, texts_of_part(story, NewsMl1Part::summary));
     if (article.summary.empty() && summary != nullptr) article.summary = text_of_data(summary->data).text;
     if (article.headline.empty()) article.headline = article.slugline;
-    article.take = take_of_headline(article.headline);
+    if (article.headline.empty()) article.headline = first_sentence(article.body.substr(0, article.body.find('\n')));
+    if (article.take.empty()) article.take = take_of_headline(article.headline);
+    if (article.signal.empty() && says_it_replaces(article.body)) article.signal = "update";
 }
 
 // The component that holds the text proper; what stands around it describes the story.
 XmlNode describing_component(const NewsMl1Story& story, XmlNode item) {
-    if (const NewsMl1Text* const text = best_text(main_texts(story))) return text->component;
+    if (const NewsMl1Text* const text = best_text(texts_of_part(story, NewsMl1Part::story))) return text->component;
     return story.texts.empty() ? child(item, "NewsComponent") : story.texts.front().component;
 }
 
@@ -121,7 +123,6 @@ Article make_article(const XmlRecord& record, const NewsMl1Story& story) {
     Article article;
     article.offset = record.offset;
     article.language = story.language;
-    read_newsml1_management(record.element, record.envelope, article);
     if (article.language.empty()) {
         for (const XmlNode component : descendants(record.element, "NewsComponent")) {
             if (article.language = stated_language(component); !article.language.empty()) break;
@@ -129,7 +130,8 @@ Article make_article(const XmlRecord& record, const NewsMl1Story& story) {
     }
     if (article.language.empty()) article.language = stated_language(record.element);
     read_newsml1_description(describing_component(story, record.element), record.element, record.envelope, article);
-    read_content(story, record.input.options, article);
+    read_newsml1_management(record.element, record.envelope, record.input.options, article);
+    read_content(story, record, article);
     complete_dateline(article, record.element);
     return article;
 }
@@ -145,18 +147,22 @@ Skip skip_package(XmlNode item, std::uint64_t offset, const std::string& id) {
     return skip;
 }
 
+// The languages of one item are different stories to readers.
+void set_apart(Article& article, const std::string& language) {
+    if (article.id.empty()) article.id = derived_id(article);
+    article.id += ':' + ascii_lower(language);
+    for (Link& link : article.links) {
+        if (link.rel == "story" || link.rel == "previous" || link.rel == "kills")
+            link.ref += ':' + ascii_lower(language);
+    }
+}
+
 void parse_item(const XmlRecord& record, std::vector<ArticleReader::Item>& items) {
     std::vector<NewsMl1Story> stories = newsml1_stories(record.element);
     if (stories.empty()) stories.emplace_back();  // a headline alone, a kill
     for (std::size_t i = 0; i < stories.size(); ++i) {
         Article article = make_article(record, stories[i]);
-        // The languages of one item are different stories to readers.
-        if (i > 0 && !article.id.empty()) {
-            article.id += ':' + ascii_lower(stories[i].language);
-            for (Link& link : article.links) {
-                if (link.rel == "story") link.ref += ':' + ascii_lower(stories[i].language);
-            }
-        }
+        if (i > 0) set_apart(article, stories[i].language);
         const bool is_notice = !article.id.empty() && (article.status == "canceled" || article.status == "withheld");
         const bool says_something = !article.headline.empty() || !article.body.empty() || !article.captions.empty();
         if (descendant(record.element, "NewsItemRef") && article.body.empty()) {
@@ -165,6 +171,10 @@ void parse_item(const XmlRecord& record, std::vector<ArticleReader::Item>& items
             items.emplace_back(std::move(article));
         } else if (descendant(record.element, "ContentItem")) {
             items.emplace_back(skip_at(record.offset, "picture without text", article.id));
+        } else if (child(record.element, "Update")) {
+            items.emplace_back(skip_at(record.offset, "change to parts of another item", article.id));
+        } else if (child(record.element, "TopicSet")) {
+            items.emplace_back(skip_at(record.offset, "list of concepts", article.id));
         } else {
             items.emplace_back(
                 reject_at(record.offset, "a NewsItem with neither a HeadLine nor text in a DataContent"));

@@ -15,10 +15,10 @@
 #include "indexer/formats/document.h"
 #include "indexer/formats/press_release_dateline.h"
 #include "indexer/text/encoding.h"
-#include "indexer/text/ticker_marks.h"
 #include "indexer/text/paragraphs.h"
 #include "indexer/text/strings.h"
 #include "indexer/text/take.h"
+#include "indexer/text/ticker_marks.h"
 #include "indexer/text/wire_date.h"
 
 namespace wiredex {

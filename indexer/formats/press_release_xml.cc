@@ -1,5 +1,8 @@
 // Press releases as XML: `release` elements, as the portals of NTB, STT, ANSA and others send them.
+#include <algorithm>
 #include <array>
+#include <string>
+#include <string_view>
 #include <utility>
 
 #include "indexer/formats/format.h"
@@ -64,6 +67,14 @@ void read_keywords(std::string_view keywords, Article& article) {
     }
 }
 
+// A category or a type: its label, else its own text.
+void read_label(XmlNode node, std::string_view scheme, Article& article) {
+    std::string name = text_of(child(node, "label"));
+    if (name.empty()) name = text_of(child(node, "name"));
+    if (name.empty()) name = text_of(node);
+    if (!name.empty()) article.topics.push_back({"", std::move(name), std::string(scheme)});
+}
+
 void parse_release(const XmlRecord& record, std::vector<ArticleReader::Item>& items) {
     const XmlNode release = record.element;
     Article article;
@@ -81,9 +92,14 @@ void parse_release(const XmlRecord& record, std::vector<ArticleReader::Item>& it
     for (const XmlNode caption : descendants(child(release, "images"), "caption")) {
         if (std::string text = text_of(caption); !text.empty()) article.captions.push_back(std::move(text));
     }
+    if (std::string video = html_field(child(release, "videodescription")); !video.empty()) {
+        article.captions.push_back(collapse_spaces(video));
+    }
     read_source(release, article);
     read_times(release, record.input.options, article);
     read_keywords(text_of(child(release, "keywords")), article);
+    for (const XmlNode category : children(child(release, "categories"))) read_label(category, "", article);
+    read_label(child(release, "type"), "genre", article);
     if (article.headline.empty() && article.body.empty()) {
         items.emplace_back(reject_at(record.offset, "a release with neither a title nor a body"));
     } else {

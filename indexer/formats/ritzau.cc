@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "indexer/formats/format.h"
+#include "indexer/formats/wire_dateline.h"
 #include "indexer/text/entities.h"
 #include "indexer/text/html_text.h"
 #include "indexer/text/source_zone.h"
@@ -58,12 +59,16 @@ void read_chain(XmlNode item, Article& article) {
     for (const std::string_view name : {"replacedID", "Replaces"}) {
         const std::string ref = value_of(item, name);
         const auto same = [&](const Link& link) { return link.ref == ref; };
-        if (!ref.empty() && ref != article.id && std::ranges::none_of(article.links, same)) {
+        const bool is_flag = ascii_lower(ref) == "true" || ascii_lower(ref) == "false" || ref == "0";
+        if (!ref.empty() && !is_flag && ref != article.id && std::ranges::none_of(article.links, same)) {
             article.links.push_back({rel, ref, ""});
         }
     }
     if (std::string history = value_of(item, "HistID"); !history.empty()) {
         article.links.push_back({"story", std::move(history), ""});
+    }
+    for (const XmlNode related : children(child(item, "Related"))) {
+        if (std::string ref = text_of(related); !ref.empty()) article.links.push_back({"seeAlso", std::move(ref), ""});
     }
 }
 
@@ -83,13 +88,20 @@ void parse_item(const XmlRecord& record, std::vector<ArticleReader::Item>& items
     article.urgency = value_of(item, "Priority");
     article.category = value_of(item, "sectionShort");
     article.ednote = html_line(value_of(item, "TilRedaktionen"));
-    article.language = "da";
+    // What Ritzau passes on for others comes in their language.
+    if (!starts_with_ignoring_case(article.credit, "via ")) article.language = "da";
     DateHints hints;
     hints.zone = zone_of_source(agency, record.input.options);
     article.published = parse_wire_date(text_of(child(item, "PublishDate")), hints);
     MarkupText content = html_text(verbatim_text_of(child(item, "content")));
     article.body = decode_left_references(std::move(content.text));
     article.captions = std::move(content.captions);
+    for (const XmlNode caption : descendants(child(item, "MultimedieList"), "caption")) {
+        if (std::string text = html_line(text_of(caption)); !text.empty()) article.captions.push_back(std::move(text));
+    }
+    // Flashes have no headline.
+    if (article.headline.empty()) article.headline = first_sentence(article.body.substr(0, article.body.find('\n')));
+    if (article.headline.empty()) article.headline = article.slugline;
     read_topics(item, article);
     read_chain(item, article);
     const bool is_notice = article.status == "canceled" && !article.id.empty();

@@ -99,6 +99,10 @@ std::optional<Reject> StreamReader::open_next_document() {
         if (blank == 0) break;
         window_->consume(blank);
     }
+    // Each of several files put together may have brought its byte order mark.
+    if (window_->ensure(utf8_byte_order_mark.size()).starts_with(utf8_byte_order_mark)) {
+        window_->consume(utf8_byte_order_mark.size());
+    }
     // Mostly it is more of the same, and its first element says so.
     constexpr std::size_t enough_for_root = 4096;
     if (!is_fallback(format_) &&

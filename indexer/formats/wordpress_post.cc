@@ -58,8 +58,9 @@ std::string html_of_post(std::string_view typed) {
 }
 
 void read_text(const FeedRecord& record, Article& article) {
-    MarkupText body = html_text(html_of_post(verbatim_text_of(record.elements.first("encoded", FeedModule::content))));
-    if (body.text.empty() && body.captions.empty()) return;
+    const std::string typed = verbatim_text_of(record.elements.first("encoded", FeedModule::content));
+    if (trim(typed).empty()) return;
+    MarkupText body = html_text(html_of_post(typed));
     MarkupText summary = feed_text(record.elements.first("encoded", FeedModule::wordpress_excerpt));
     if (summary.text.empty()) summary = feed_text(record.elements.first("description"));
     article.body = std::move(body.text);
@@ -67,12 +68,17 @@ void read_text(const FeedRecord& record, Article& article) {
     article.summary = summary.text == article.body ? std::string() : std::move(summary.text);
 }
 
-// In the program's database a date that was never set is all zeros, which is no date.
+// In the program's database a date that was never set is all zeros. It writes that as a day in the year -1.
+bool was_never_set(const std::optional<Time>& time) {
+    return time && day_of(*time).year <= 1;
+}
+
 std::optional<Time> utc(std::string_view text) {
     return text.empty() ? std::nullopt : parse_wire_date(std::string(text) + "Z");
 }
 
 void read_dates(const FeedRecord& record, const DateHints& hints, Article& article) {
+    if (was_never_set(article.published)) article.published.reset();
     if (!article.published) article.published = utc(record.elements.text("post_date_gmt", wordpress));
     if (!article.published) article.published = parse_wire_date(record.elements.text("post_date", wordpress), hints);
     if (!article.updated) article.updated = utc(record.elements.text("post_modified_gmt", wordpress));

@@ -6,10 +6,10 @@
 
 #include "article/dateline.h"
 #include "indexer/text/agate_marks.h"
-#include "indexer/text/ticker_marks.h"
 #include "indexer/text/paragraphs.h"
 #include "indexer/text/strings.h"
 #include "indexer/text/take.h"
+#include "indexer/text/ticker_marks.h"
 #include "indexer/text/wire_date.h"
 
 namespace wiredex {

@@ -31,11 +31,12 @@ std::string decode(std::string_view bytes, const char* encoding) {
     return text.toUTF8String(utf8);
 }
 
-bool is_known(const std::string& encoding) {
+// An encoding that ICU knows and that can be meant: what its name was read from is ASCII, so UCS-2 or EBCDIC are not.
+bool is_usable(const std::string& encoding) {
     UErrorCode status = U_ZERO_ERROR;
     UConverter* const converter = ucnv_open(encoding.c_str(), &status);
     if (converter != nullptr) ucnv_close(converter);
-    return U_SUCCESS(status) != 0;
+    return U_SUCCESS(status) != 0 && decode("<?xml", encoding.c_str()) == "<?xml";
 }
 
 bool means_utf8(std::string_view name) {
@@ -65,7 +66,7 @@ bool is_mostly_utf8(std::string_view bytes) {
         strays += length == 0 ? 1 : 0;
         i += std::max<std::size_t>(length, 1);
     }
-    return characters > 4 * strays;
+    return characters > 2 * strays;
 }
 
 // One byte above ASCII; a converter for each would take a thousand times as long.
@@ -96,17 +97,37 @@ std::string mend_utf8(std::string_view bytes) {
     return mended;
 }
 
+// True if letters beyond ASCII outnumber those of ASCII outside of tags, as in copy that is not written in Latin
+// letters.
+bool is_mostly_beyond_ascii(std::string_view bytes) {
+    constexpr std::size_t fewest = 16;
+    std::size_t beyond = 0;
+    std::size_t ascii = 0;
+    bool in_tag = false;
+    for (const char c : bytes) {
+        if (c == '<' || c == '>') in_tag = c == '<';
+        if (in_tag) continue;
+        beyond += static_cast<unsigned char>(c) >= 0x80 ? 1 : 0;
+        ascii += is_letter(c) ? 1 : 0;
+    }
+    return beyond >= fewest && beyond > ascii;
+}
+
 // The encoding that ICU is sure of. Encodings of Western languages are not asked for: a short text of one looks like
-// any other, and Windows-1252 is what nearly all senders use.
+// any other, and Windows-1252 is what nearly all senders use. Those of other scripts need less confidence where the
+// text is hardly anything but letters beyond ASCII: ICU gives Russian no more than 45.
 std::string detect(std::string_view bytes) {
     constexpr std::size_t looked_at = 16384;
     constexpr int32_t sure = 60;
+    constexpr int32_t sure_of_other_script = 30;
     struct Close {
         void operator()(UCharsetDetector* detector) const { ucsdet_close(detector); }
     };
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<UCharsetDetector, Close> detector(ucsdet_open(&status));
     const std::string_view start = bytes.substr(0, looked_at);
+    ucsdet_enableInputFilter(detector.get(),
+                             1);  // leaves tags out, where there are enough to be sure that they are some
     ucsdet_setText(detector.get(), start.data(), static_cast<int32_t>(start.size()), &status);
     const UCharsetMatch* const match = ucsdet_detect(detector.get(), &status);
     if (U_FAILURE(status) != 0 || match == nullptr) return {};
@@ -114,7 +135,8 @@ std::string detect(std::string_view bytes) {
     const bool western = name.starts_with("ISO-8859-1") || name.starts_with("ISO-8859-2") || name == "ISO-8859-9" ||
                          name == "windows-1250" || name == "windows-1252" || name == "windows-1254" ||
                          name.starts_with("UTF") || name.starts_with("IBM") || name.starts_with("ISO-2022");
-    if (western || ucsdet_getConfidence(match, &status) < sure) return {};
+    const int32_t wanted = is_mostly_beyond_ascii(start) ? sure_of_other_script : sure;
+    if (western || ucsdet_getConfidence(match, &status) < wanted) return {};
     return std::string(name);
 }
 
@@ -147,10 +169,10 @@ std::string to_utf8(std::string_view bytes, std::string_view declared) {
     if (bytes.starts_with(utf8_byte_order_mark)) bytes.remove_prefix(utf8_byte_order_mark.size());
     const std::string name = ascii_lower(trim(declared));
     // Encodings of seven bits look like ASCII.
-    if (name.starts_with("iso-2022") && is_known(name)) return decode(bytes, name.c_str());
+    if (name.starts_with("iso-2022") && is_usable(name)) return decode(bytes, name.c_str());
     if (is_ascii(bytes) || is_valid_utf8(bytes)) return std::string(bytes);
     if (means_utf8(name) || is_mostly_utf8(bytes)) return mend_utf8(bytes);
-    if (!name.empty() && !means_windows_1252(name) && !name.starts_with("utf-16") && is_known(name)) {
+    if (!name.empty() && !means_windows_1252(name) && is_usable(name)) {
         return decode(bytes, name.c_str());
     }
     if (name.empty()) {

@@ -1,6 +1,7 @@
 #include "indexer/text/html_text.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "indexer/text/entities.h"
 #include "indexer/text/strings.h"
@@ -46,6 +47,10 @@ Tag read_tag(std::string_view html) {
     tag.empty = html[at - 1] == '/';
     tag.size = at + 1;
     return tag;
+}
+
+bool is_named(const Tag& tag, std::string_view name) {
+    return tag.name.size() == name.size() && starts_with_ignoring_case(tag.name, name);
 }
 
 bool has_no_content(std::string_view name) {
@@ -126,12 +131,11 @@ private:
             case Markup::transparent:
                 return;
             case Markup::block:
-                // A paragraph of the page ends an open caption: its end tag was forgotten.
-                return builder().end_paragraph();
+                return handle_block(tag);
             case Markup::row:
-                return opens ? builder().begin_row() : builder().end_row();
+                return handle_row(opens);
             case Markup::cell:
-                return opens ? builder().begin_cell() : builder().end_cell();
+                return handle_cell(opens);
             case Markup::preformatted:
                 return opens ? builder().begin_preformatted() : builder().end_preformatted();
             case Markup::caption:
@@ -145,6 +149,50 @@ private:
                 }
                 return;
         }
+    }
+
+    void handle_block(const Tag& tag) {
+        // The picture's end ends its caption, too, whose end tag was forgotten.
+        if (tag.ends && is_named(tag, "figure")) end_caption();
+        if (is_named(tag, "table")) {
+            end_caption();
+            if (!tag.ends) {
+                builder().end_paragraph();
+                return tables_.push_back({});
+            }
+            end_row();
+            if (tables_.size() > 1) tables_.pop_back();
+        }
+        builder().end_paragraph();
+    }
+
+    // HTML lets the end tags of rows and cells be left out: they end where the next one of their table starts.
+    void handle_row(bool opens) {
+        end_caption();
+        end_row();
+        if (!opens) return;
+        builder_.begin_row();
+        tables_.back().row = true;
+    }
+
+    void handle_cell(bool opens) {
+        end_caption();
+        end_cell();
+        if (!opens) return;
+        if (!tables_.back().row) handle_row(true);
+        builder_.begin_cell();
+        tables_.back().cell = true;
+    }
+
+    void end_cell() {
+        if (tables_.back().cell) builder_.end_cell();
+        tables_.back().cell = false;
+    }
+
+    void end_row() {
+        end_cell();
+        if (tables_.back().row) builder_.end_row();
+        tables_.back().row = false;
     }
 
     // Only tags of the same name count, so that a forgotten end tag inside does not hide the rest.
@@ -180,6 +228,11 @@ private:
     TextBuilder builder_;
     TextBuilder caption_;
     bool in_caption_ = false;
+    struct Table {
+        bool row = false;  // is open
+        bool cell = false;
+    };
+    std::vector<Table> tables_{1};  // that are open, within what may be part of one
     std::size_t hidden_ = 0;
     std::string hidden_name_;
     MarkupText result_;

@@ -139,7 +139,8 @@ std::optional<LeadDateline> dateline_of_paragraph(std::string_view paragraph) {
 }
 
 std::string_view place_of_stated_dateline(std::string_view dateline) {
-    std::string_view place = strip_dashes(head_of(dateline));
+    constexpr std::string_view arabic_comma = "\u060C";
+    std::string_view place = strip_dashes(head_of(dateline.substr(0, dateline.find(arabic_comma))));
     // An agency may stand before it.
     for (std::size_t dash = find_dash(place); dash != std::string_view::npos; dash = find_dash(place)) {
         place = strip_dashes(place.substr(dash));

@@ -45,16 +45,15 @@ bool starts_with_ignoring_case(std::string_view text, std::string_view prefix) {
 
 std::vector<std::string_view> split_lines(std::string_view text) {
     std::vector<std::string_view> lines;
-    while (!text.empty()) {
-        std::size_t end = std::min(text.find('\n'), text.size());
-        end = std::min(text.substr(0, end).find('\r'), end);
-        lines.push_back(text.substr(0, end));
-        text.remove_prefix(end);
-        if (text.starts_with("\r\n")) {
-            text.remove_prefix(2);
-        } else if (!text.empty()) {
-            text.remove_prefix(1);
-        }
+    // Each mark is looked for once, however many of the other one stand before it.
+    std::size_t feed = text.find('\n');
+    std::size_t carriage_return = text.find('\r');
+    for (std::size_t start = 0; start < text.size();) {
+        const std::size_t end = std::min({feed, carriage_return, text.size()});
+        lines.push_back(text.substr(start, end - start));
+        start = end + (text.substr(end).starts_with("\r\n") ? 2 : 1);
+        if (feed < start) feed = text.find('\n', start);
+        if (carriage_return < start) carriage_return = text.find('\r', start);
     }
     return lines;
 }

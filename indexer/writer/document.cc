@@ -17,6 +17,8 @@ bool is_plausible(const Time& time) {
     return year >= 1850 && year <= this_year + 2;
 }
 
+}  // namespace
+
 void add_visibility(Xapian::Document& document, const RecordHead& head) {
     if (const auto from = shown_from(head)) document.add_value(shown_from_slot, encode_sort_time(*from));
     if (is_withheld(head)) document.add_boolean_term(withheld_term);
@@ -27,8 +29,6 @@ void add_visibility(Xapian::Document& document, const RecordHead& head) {
         document.add_value(embargo_slot, encode_sort_time(end));
     }
 }
-
-}  // namespace
 
 Xapian::Document make_document(const ArticleTerms& terms, const RecordHead& head, const Article& article) {
     Xapian::Document document;

@@ -12,4 +12,7 @@ namespace wiredex {
 /// the embargo of the version before it, the language that was detected.
 Xapian::Document make_document(const ArticleTerms& terms, const RecordHead& head, const Article& article);
 
+/// Adds the terms and values by which searches judge whether the document may be shown (store/visibility.h).
+void add_visibility(Xapian::Document& document, const RecordHead& head);
+
 }  // namespace wiredex

@@ -1,5 +1,6 @@
 #include "indexer/writer/incremental_writer.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "analysis/language_detection.h"
@@ -38,8 +39,23 @@ const Article& fill_in_what_is_known(const Article& article, const std::string& 
 void keep_embargo(RecordHead& head, const StoredVersion* before) {
     if (before == nullptr) return;
     if (!head.embargo) head.embargo = before->head.embargo;
-    const bool was_held = before->head.status == "embargoed" && !before->head.embargo;
+    const bool was_held = is_withheld(before->head) && !is_withdrawal(before->head.status);
     if (was_held && head.status.empty() && !head.embargo) head.status = before->head.status;
+}
+
+/// An embargo that arrives late, on an older version, holds for the later ones that state none.
+void pass_on_embargo(Xapian::WritableDatabase& database, const StoredStory& story, const Article& article,
+                     const RecordHead& head) {
+    if (!head.embargo) return;
+    for (const StoredVersion& version : story.versions()) {
+        if (version.head.embargo || compare_with(article, version) != VersionOrder::older) continue;
+        Xapian::Document document = database.get_document(version.document);
+        RecordHead changed = version.head;
+        changed.embargo = head.embargo;
+        document.set_data(encode_record(changed, decode_article(document.get_data())));
+        add_visibility(document, changed);
+        database.replace_document(version.document, document);
+    }
 }
 
 }  // namespace
@@ -70,14 +86,20 @@ AddResult IncrementalWriter::put(const Article& article) {
         return same->is_older_version() ? AddResult::older : AddResult::unchanged;
     }
     const VersionOrder order = newest == nullptr ? VersionOrder::newer : compare_with(article, *newest);
-    if (newest != nullptr && is_withdrawal(newest->head.status) && order != VersionOrder::newer) {
-        return AddResult::kept_out;
-    }
+    // A withdrawal keeps out what is not newer than it, also when a later version has brought the story back.
+    const bool was_withdrawn =
+        std::any_of(story.versions().begin(), story.versions().end(), [&](const StoredVersion& version) {
+            return is_withdrawal(version.head.status) && compare_with(article, version) != VersionOrder::newer;
+        });
+    if (was_withdrawn) return AddResult::kept_out;
     if (is_withdrawn_by_key(database_, article)) return AddResult::kept_out;
-    const bool cut_off = newest != nullptr && is_partial(article) && order != VersionOrder::newer;
+    const bool cut_off = newest != nullptr && is_partial(article);
     if (order == VersionOrder::older || cut_off) {
         const StoredVersion* const next = story.next_after(article);
         const RecordHead& after = next == nullptr ? newest->head : next->head;
+        for (const StoredVersion& version : story.versions()) {
+            if (compare_with(article, version) == VersionOrder::newer) keep_embargo(head, &version);
+        }
         for (const StoredVersion& version : story.versions()) {
             if (version.is_older_version() && compare_with(article, version) == VersionOrder::newer &&
                 version.until->time == shown_from(after)) {
@@ -85,6 +107,7 @@ AddResult IncrementalWriter::put(const Article& article) {
             }
         }
         write(article, head, ShownUntil{shown_from(after), Successor::newer_version});
+        if (!cut_off) pass_on_embargo(database_, story, article, head);
         return AddResult::older;
     }
     keep_embargo(head, newest);
@@ -98,6 +121,7 @@ AddResult IncrementalWriter::withdraw(const Article& notice) {
     for (const std::string& id : withdrawn_ids(notice)) {
         Article stub = notice;
         stub.id = id;
+        stub.version.clear();  // it counts the versions of the notice
         std::erase_if(stub.links, [&](const Link& link) { return link.ref == id; });
         any = withdraw_story(stub) || any;
     }
@@ -106,6 +130,7 @@ AddResult IncrementalWriter::withdraw(const Article& notice) {
             if (id == notice.id) continue;
             Article stub = notice;
             stub.id = id;
+            stub.version.clear();
             any = withdraw_story(stub) || any;
         }
     }
@@ -122,12 +147,18 @@ bool IncrementalWriter::withdraw_story(const Article& notice) {
     const StoredStory story(database_, stub.id, stub.source);
     const RecordHead head = make_head(stub);
     if (story.same_content(head) != nullptr) return false;
-    if (const StoredVersion* const newest = story.newest()) {
-        if (compare_with(stub, *newest) == VersionOrder::older) return false;
+    const StoredVersion* const next = story.next_after(stub);
+    bool took_any = next == nullptr;
+    for (const StoredVersion& version : story.versions()) {
+        if (compare_with(stub, version) == VersionOrder::older) continue;
+        database_.delete_document(version.document);
+        took_any = true;
     }
-    for (const StoredVersion& version : story.versions()) database_.delete_document(version.document);
-    write(stub, head, std::nullopt);
-    return true;
+    // Where a newer version stands the stub is history, and still keeps out what came before it.
+    std::optional<ShownUntil> until;
+    if (next != nullptr) until = ShownUntil{shown_from(next->head), Successor::newer_version};
+    write(stub, head, until);
+    return took_any;
 }
 
 void IncrementalWriter::write(const Article& article, const RecordHead& head, const std::optional<ShownUntil>& until) {

@@ -6,6 +6,14 @@
 
 namespace wiredex {
 
+namespace {
+
+char lower_case(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+}
+
+}  // namespace
+
 StoredStory::StoredStory(const Xapian::Database& database, std::string_view id, std::string_view source) {
     const std::string name = id_term(id);
     if (!database.term_exists(name)) return;
@@ -57,10 +65,15 @@ void give_way(Xapian::WritableDatabase& database, Xapian::docid document, const 
 }
 
 bool may_be_same_source(std::string_view a, std::string_view b) {
-    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; };
-    const auto same = [&](char x, char y) { return lower(x) == lower(y); };
+    const auto same = [](char x, char y) { return lower_case(x) == lower_case(y); };
     const std::size_t common = std::min(a.size(), b.size());
-    return std::equal(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(common), b.begin(), same);
+    if (!std::equal(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(common), b.begin(), same)) return false;
+    // AP is not APA: the longer name must go on with another word.
+    const std::string_view longer = a.size() > b.size() ? a : b;
+    const auto goes_on = [](char c) {
+        return (lower_case(c) >= 'a' && lower_case(c) <= 'z') || (c >= '0' && c <= '9') || c < 0;
+    };
+    return common == 0 || common == longer.size() || !goes_on(longer[common]);
 }
 
 bool is_partial(const Article& article) {

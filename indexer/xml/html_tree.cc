@@ -41,10 +41,11 @@ struct ImpliedEnd {
     Names within;  // unless one of these stands between
 };
 
-constexpr std::array<std::string_view, 30> blocks = {
-    "address", "article", "aside", "blockquote", "center", "details", "div",     "dl",    "fieldset", "figcaption",
-    "figure",  "footer",  "form",  "h1",         "h2",     "h3",      "h4",      "h5",    "h6",       "header",
-    "hr",      "main",    "nav",   "ol",         "p",      "pre",     "section", "table", "ul",       "menu"};
+constexpr std::array<std::string_view, 31> blocks = {
+    "address",  "article",    "aside",   "blockquote", "center", "details", "div", "dl",
+    "fieldset", "figcaption", "figure",  "footer",     "form",   "h1",      "h2",  "h3",
+    "h4",       "h5",         "h6",      "header",     "hr",     "main",    "nav", "ol",
+    "p",        "pre",        "section", "table",      "ul",     "menu",    "main"};
 constexpr std::array<std::string_view, 5> cells_and_tables = {"td", "th", "table", "caption", "object"};
 constexpr std::array<std::string_view, 1> paragraph = {"p"};
 constexpr std::array<std::string_view, 1> list_item = {"li"};
@@ -61,14 +62,15 @@ constexpr std::array<std::string_view, 1> selection = {"select"};
 constexpr std::array<std::string_view, 1> head = {"head"};
 constexpr std::array<std::string_view, 1> body = {"body"};
 
-const std::array<ImpliedEnd, 8> implied_ends = {{{blocks, paragraph, cells_and_tables},
+const std::array<ImpliedEnd, 9> implied_ends = {{{blocks, paragraph, cells_and_tables},
                                                  {list_item, list_item, lists},
                                                  {terms, terms, term_list},
                                                  {cells, cells, rows_and_tables},
                                                  {row, row, table},
                                                  {row_groups, row_groups, table},
                                                  {option, option, selection},
-                                                 {body, head, head}}};
+                                                 {body, head, body},
+                                                 {blocks, head, body}}};
 
 // An element that stands between an inline end tag and its start: the end tag is a slip.
 bool keeps_inside(std::string_view name) {
@@ -233,16 +235,17 @@ private:
         }
     }
 
+    // What has no references in HTML.
     void add_literal(std::string_view text) {
-        if (text.empty()) return;
-        xml_ += "<![CDATA[";
-        // Its end mark, which scripts have only in comments, would end it.
-        for (std::size_t end = text.find("]]>"); end != std::string_view::npos; end = text.find("]]>")) {
-            xml_.append(text.substr(0, end)).append("]] >");
-            text.remove_prefix(end + 3);
+        for (const char c : text) {
+            if (c == '<') {
+                xml_ += "&lt;";
+            } else if (c == '&') {
+                xml_ += "&amp;";
+            } else {
+                xml_ += c;
+            }
         }
-        xml_ += text;
-        xml_ += "]]>";
     }
 
     std::string_view html_;

@@ -85,8 +85,9 @@ TEST_CASE("input made to hurt is answered in less than 256 MB") {
 TEST_CASE("no file and no address is opened for the entities of a document") {
     const TemporaryDirectory directory;
     const std::string secret = directory.file("secret", "the combination is 1234");
-    for (const std::string& entity : std::vector<std::string>
-         {"SYSTEM \"file://" + secret + "\"", "SYSTEM \"" + secret + "\"", "PUBLIC \"x\" \"http://127.0.0.1:9/x\""}) {
+    for (const std::string& entity :
+         std::vector<std::string>{"SYSTEM \"file://" + secret + "\"", "SYSTEM \"" + secret + "\"",
+                                  "PUBLIC \"x\" \"http://127.0.0.1:9/x\""}) {
         const std::string document = "<?xml version=\"1.0\"?>\n<!DOCTYPE nitf [<!ENTITY x " + entity +
                                      "><!ENTITY % y " + entity + "> %y;]>\n" + nitf_with("<p>Before &x; after.</p>");
         const Ended ended = index({"add", "--dry-run", directory.file("wire.xml", document)});

@@ -46,6 +46,7 @@ TEST_CASE("places of datelines that stand by themselves") {
     CHECK(place_of_stated_dateline("Port Ellen/Southby") == "Port Ellen/Southby");
     CHECK(place_of_stated_dateline("NORWIRE TEST - PORT ELLEN, 02 MAI -") == "PORT ELLEN");
     CHECK(place_of_stated_dateline("2024-05-02 15:53:10 GMT+00:00").empty());
+    CHECK(place_of_stated_dateline("لندهافن، 2 مايو 2024 (ن و) -") == "لندهافن");
     CHECK(place_of_stated_dateline("May 2").empty());
     CHECK(place_of_stated_dateline(" - ").empty());
 }

@@ -153,6 +153,40 @@ TEST_CASE("a kill under an id of its own takes the stories it names") {
     CHECK(shown(database) == Ids{"right"});
 }
 
+TEST_CASE("a kill under another id counts its own versions, not those of the story it takes") {
+    for (const bool kill_first : {true, false}) {
+        const Database database;
+        const Article wrong = version("a", 7, "wrong", "2024-05-01T10:00:00Z");
+        Article notice = kill("notice", 1);
+        notice.updated = parse_time("2024-05-01T11:00:00Z");
+        notice.links = {{"kills", "a", ""}};
+        add(database, kill_first ? std::vector<Article>{notice, wrong} : std::vector<Article>{wrong, notice});
+        CHECK(shown(database).empty());
+    }
+}
+
+TEST_CASE("what was killed stays out when everything is delivered again, also where a newer version stands") {
+    std::vector<Article> all{version("a", 1, "wrong"), kill("a", 2), version("a", 3, "right")};
+    const auto by_version = [](const Article& x, const Article& y) { return x.version < y.version; };
+    do {
+        const Database database;
+        add(database, all);
+        add(database, all);
+        CHECK(shown(database) == Ids{"right"});
+        CHECK(shown(database, all_versions()) == Ids{"right"});
+    } while (std::next_permutation(all.begin(), all.end(), by_version));
+}
+
+TEST_CASE("agencies whose names begin alike are not the same") {
+    const Database database;
+    Article mine = story("5", "Mine");
+    mine.source = "AP";
+    Article theirs = story("5", "Theirs");
+    theirs.source = "APA";
+    add(database, {mine, theirs});
+    CHECK(shown(database) == Ids{"Mine", "Theirs"});
+}
+
 TEST_CASE("what one story replaces is hidden, whichever comes first") {
     Article next = story("b", "new");
     next.links = {{"replaces", "a", ""}};
@@ -307,6 +341,18 @@ TEST_CASE("a correction does not lose the embargo or the hold of the version bef
     indexer.add(moved);
     indexer.commit();
     CHECK(shown(database) == Ids{"moved up"});
+}
+
+TEST_CASE("an embargo holds for the later versions in whatever order they arrive") {
+    std::vector<Article> all{version("a", 1, "one"), version("a", 2, "two"), version("a", 3, "three")};
+    all[0].embargo = parse_time("2124-05-01T10:00:00Z");
+    const auto by_version = [](const Article& x, const Article& y) { return x.version < y.version; };
+    do {
+        const Database database;
+        add(database, all);
+        CHECK(shown(database).empty());
+        CHECK(shown(database, all_versions()).empty());
+    } while (std::next_permutation(all.begin(), all.end(), by_version));
 }
 
 TEST_CASE("a transmission that was cut off does not take the place of a whole one") {
