@@ -76,8 +76,10 @@ void read_subjects(JsonNode item, Article& article) {
         }
     }
     for (const JsonNode event : item["event"].entries()) add_once(json_topic(event), article.topics);
+    constexpr std::size_t longest_slugline = 256;
+    const std::string_view slugline = std::string_view(article.slugline).substr(0, longest_slugline);
     for (const std::string& keyword : json_names(item["keywords"])) {
-        if (keyword != article.headline && article.slugline.find(keyword) == std::string::npos) {
+        if (keyword != article.headline && slugline.find(keyword) == std::string_view::npos) {
             add_once(Topic{{}, keyword, {}}, article.topics);
         }
     }

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <unordered_set>
 #include <utility>
 
 #include "indexer/formats/json_article.h"
@@ -50,16 +51,16 @@ void read_subjects(JsonNode item, Article& article) {
                                                    {"dnltype:rubric", "rubric_names", "rubric"}}};
     const std::vector<JsonNode> categories = item["categories"].entries();
     for (const Kind& kind : kinds) {
-        std::vector<std::string> coded;
+        std::unordered_set<std::string> coded;
         for (const JsonNode category : categories) {
             if (category["type"].string() != kind.type) continue;
             Topic topic = json_topic(category);
             if (topic.scheme.empty()) topic.scheme = kind.scheme;
-            coded.push_back(json_line(category["name"]));
+            coded.insert(json_line(category["name"]));
             add_once(std::move(topic), article.topics);
         }
         for (const std::string& name : json_names(item[kind.names])) {
-            if (std::ranges::find(coded, name) == coded.end()) {
+            if (!coded.contains(name)) {
                 add_once(Topic{{}, name, std::string(kind.scheme)}, article.topics);
             }
         }

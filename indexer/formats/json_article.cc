@@ -134,7 +134,7 @@ std::string json_joined_names(JsonNode list) {
 }
 
 void add_once(std::string text, std::vector<std::string>& texts) {
-    if (!text.empty() && std::ranges::find(texts, text) == texts.end()) texts.push_back(std::move(text));
+    if (!text.empty() && !is_among(text, texts)) texts.push_back(std::move(text));
 }
 
 void add_once(const std::vector<std::string>& more, std::vector<std::string>& texts) {
@@ -143,7 +143,7 @@ void add_once(const std::vector<std::string>& more, std::vector<std::string>& te
 
 void add_once(Topic topic, std::vector<Topic>& topics) {
     if (topic.code.empty() && topic.name.empty()) return;
-    if (std::ranges::find(topics, topic) == topics.end()) topics.push_back(std::move(topic));
+    if (!is_among(topic, topics)) topics.push_back(std::move(topic));
 }
 
 Topic split_code(std::string_view code) {

@@ -57,7 +57,7 @@ public:
             if (!thing.is_object()) continue;
             things_.push_back(thing);
             if (const std::string_view id = thing["@id"].string(); !id.empty() && !thing["@type"].is_blank()) {
-                by_id_.emplace(id, thing);
+                if (is_short(thing)) by_id_.emplace(id, thing);
             }
             if (is_article(thing)) continue;
             for (const std::string_view name : {"item", "itemListElement", "mainEntity", "@graph"}) {
@@ -76,6 +76,16 @@ public:
     }
 
 private:
+    // What is said of a person, place or picture. Whatever is longer must not be read for each mention of it.
+    static bool is_short(JsonNode thing) {
+        constexpr std::size_t most_members = 128;
+        constexpr std::size_t longest = std::size_t{4} << 10;
+        const auto members = thing.members();
+        std::size_t length = 0;
+        for (const auto& [name, value] : members) length += value.string().size();
+        return members.size() <= most_members && length <= longest;
+    }
+
     static void put(JsonNode value, std::vector<JsonNode>& open) {
         const std::vector<JsonNode> entries = value.entries();
         open.insert(open.end(), entries.rbegin(), entries.rend());

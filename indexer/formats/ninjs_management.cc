@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <unordered_set>
 #include <utility>
 
 #include "indexer/formats/json_article.h"
@@ -55,11 +56,12 @@ void read_links(JsonNode item, Article& article) {
          {"translationof", "translationOf"},
          {"nextversion", "next"},
          {"seealso", "seeAlso"}}};
+    std::unordered_set<std::string> known = {article.id};
+    for (const Link& link : article.links) known.insert(link.ref);
     for (const auto& [name, relation] : relations) {
         for (const JsonNode entry : item[name].entries()) {
             std::string ref = reference_of(entry);
-            const bool known = std::ranges::any_of(article.links, [&](const Link& link) { return link.ref == ref; });
-            if (ref.empty() || ref == article.id || known) continue;
+            if (ref.empty() || !known.insert(ref).second) continue;
             article.links.push_back({std::string(relation), std::move(ref), entry["version"].text()});
         }
     }
