@@ -145,5 +145,6 @@ TEST_CASE("offsets count inside the file of the archive") {
 
 TEST_CASE("an archive trickling in is read the same") {
     const std::string packed = compress(pack({{"a", text("One")}, {"b", text("Two")}}, "tar"), "xz");
-    for (const std::size_t most : {1U, 7U, 100U}) CHECK(headlines(read_trickled(packed, most)) == Strings{"One", "Two"});
+    for (const std::size_t most : {1U, 7U, 100U})
+        CHECK(headlines(read_trickled(packed, most)) == Strings{"One", "Two"});
 }
