@@ -65,9 +65,7 @@ Line read_line(std::string_view raw) {
         line.end = trimmed.back();
         trimmed = trim(trimmed.substr(0, trimmed.size() - 1));
     }
-    // The first cell of a row may be empty.
-    line.text = line.row || trimmed.starts_with(';') ? std::string(trimmed) : collapse_spaces(trimmed);
-    if (!line.row && trimmed.find("  ") != std::string_view::npos) line.text = trimmed;
+    line.text = trimmed;
     return line;
 }
 
@@ -88,10 +86,10 @@ bool has_cells(std::string_view text) {
 
 std::string cells_of(std::string_view text) {
     std::string row;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool repeated = is_space(text[i]) && (row.empty() || is_space(row.back()));
-        if (!repeated) row += text[i];
-        if (text[i] == ';') row += '\t';
+    for (const char c : text) {
+        const bool repeated = is_space(c) && (row.empty() || is_space(row.back()));
+        if (!repeated) row += c;
+        if (c == ';') row += '\t';
     }
     return row;
 }
@@ -136,14 +134,12 @@ private:
     bool add_to_header(const Line& line) {
         const bool continues = header_open_ && !line.caret && !line.indented && !line.row && !line.text.empty();
         if (continues) {
-            result_.header.back().text += ' ' + line.text;
-        } else if (line.caret && !line.row) {
-            result_.header.push_back({collapse_spaces(line.text)});
-        } else if (line.text.empty()) {
+            result_.header.back().text += ' ' + collapse_spaces(line.text);
+        } else if (line.text.empty() && !line.caret) {
             header_open_ = false;
             return true;
-        } else if (!line.indented && !line.row && ends_header_line(line)) {
-            result_.header.push_back({line.text});
+        } else if (!line.row && (line.caret || (!line.indented && ends_header_line(line)))) {
+            result_.header.push_back({collapse_spaces(line.text)});
         } else {
             in_header_ = false;
             return false;

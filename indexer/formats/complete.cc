@@ -48,9 +48,11 @@ void clean_texts(Article& a) {
     for (Topic& topic : a.topics) {
         for (std::string* text : {&topic.code, &topic.name, &topic.scheme}) clean(*text);
     }
+    std::erase(a.topics, Topic{});
     for (Link& link : a.links) {
         for (std::string* text : {&link.rel, &link.ref, &link.version}) clean(*text);
     }
+    std::erase(a.links, Link{});
 }
 
 }  // namespace

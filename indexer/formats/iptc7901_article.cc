@@ -103,13 +103,9 @@ bool has_word(std::string_view text, std::initializer_list<std::string_view> wan
 }
 
 bool has_kill_word(std::string_view text) {
-    return has_word(text, {"kill", "withdrawn", "withdrawal",
-                           "zur\xC3\xBC"
-                           "ckgezogen",
-                           "zurueckgezogen",
-                           "zur\xC3\xBC"
-                           "ckziehung",
-                           "storno", "annulation", "annul\xC3\xA9", "annule", "anulada", "anulado", "annullata"});
+    return has_word(text,
+                    {"kill", "withdrawn", "withdrawal", "zur\u00FCckgezogen", "zurueckgezogen", "zur\u00FCckziehung",
+                     "storno", "annulation", "annul\u00E9", "annule", "anulada", "anulado", "annullata"});
 }
 
 // "KILL: ...", "ACHTUNG: Meldung zurueckgezogen". "Kill" may also begin an ordinary headline, so it must be in capitals
@@ -131,7 +127,7 @@ bool is_kill_headline(std::string_view headline) {
 
 std::string signal_of(std::string_view take) {
     if (has_word(take, {"refile", "corrected", "correction", "corr", "berichtigung", "berichtigt", "korrektur",
-                        "rectification", "rectificatif", "rectifi\xC3\xA9", "correcci\xC3\xB3n"})) {
+                        "rectification", "rectificatif", "rectifi\u00E9", "correcci\u00F3n"})) {
         return "correction";
     }
     if (has_word(take, {"advisory"})) return "advisory";

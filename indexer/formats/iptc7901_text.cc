@@ -31,9 +31,7 @@ bool starts_notes(const Lines& lines, std::size_t place) {
     const std::string_view line = trim(lines[place]);
     if (line.starts_with("# ") || line.starts_with("## ")) return true;
     if (is_not_for_publication(line)) return true;
-    if (starts_with_any(line, {"dpa notebook", "dpa-notizblock", "dpa-notizen", "notizblock",
-                               "r\xC3\xBC"
-                               "ckfragehinweis",
+    if (starts_with_any(line, {"dpa notebook", "dpa-notizblock", "dpa-notizen", "notizblock", "r\u00FCckfragehinweis",
                                "rueckfragehinweis", "*** ots-originaltext"})) {
         return true;
     }

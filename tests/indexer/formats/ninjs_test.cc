@@ -242,3 +242,9 @@ TEST_CASE("members of ninjs of the wrong type do no harm") {
     CHECK(article.status.empty());
     CHECK_FALSE(article.word_count);
 }
+
+TEST_CASE("what holds nothing but control characters is left out") {
+    const Article article = item_with(R"("body_text": "x", "subject": [{"code": "\u0001"}], "place": ["\u0007"])");
+    CHECK(article.topics.empty());
+    CHECK(article.places.empty());
+}

@@ -1,3 +1,8 @@
+#include <iterator>
+#include <random>
+#include <string>
+#include <vector>
+
 #include <catch2/catch.hpp>
 
 #include "tests/indexer/formats/support.h"
@@ -183,7 +188,9 @@ TEST_CASE("prose is not taken for a message") {
 
 TEST_CASE("any bytes behind a heading are read without harm") {
     std::mt19937 random(11);
-    const std::string alphabet("\x01\x02\x03\x04\x08\x10\r\n\n \t^<=();:*#-_`'{}/,.aZ09\xC3\xA9\xFF\0", 43);
+    constexpr char characters[] =
+        "\x01\x02\x03\x04\x08\x10\r\n\n \t^<=();:*#-_`'{}/,.aZ09\xC3\xA9\xFF";  // and the zero at its end
+    const std::string alphabet(std::begin(characters), std::end(characters));
     for (int i = 0; i < 300; ++i) {
         std::string noise;
         for (int k = 0; k < 400; ++k) noise += alphabet[random() % alphabet.size()];
