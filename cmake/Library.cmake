@@ -5,7 +5,7 @@ list(TRANSFORM parts REPLACE "(.+)" "$<TARGET_OBJECTS:wiredex_\\1>" OUTPUT_VARIA
 
 # What the objects are linked with. One list serves both libraries, the CMake package and the pkg-config file: plain
 # names, so that whoever links the library needs none of our dependencies' package files.
-set(WIREDEX_PRIVATE_LIBRARIES -lxapian -lstemmer -lcld2 -larchive -lz -lzstd -lsimdjson -lpugixml -lgumbo -lfmt -licui18n -licuuc)
+set(WIREDEX_PRIVATE_LIBRARIES -lxapian -lstemmer -lcld2 -larchive -lz -lzstd -ldeflate -lsimdjson -lpugixml -lgumbo -lfmt -licui18n -licuuc)
 
 add_library(wiredex SHARED ${objects})
 add_library(wiredex::wiredex ALIAS wiredex)

@@ -35,8 +35,9 @@ function(wiredex_precompile target first)
 endfunction()
 
 # wiredex_slow_to_compile(FILE...): files that take long to optimize and no time to run (the options of a command line).
+# Not -O0: the linker keeps one of all copies of a template's function, and it may be the one of such a file.
 function(wiredex_slow_to_compile)
-  set_source_files_properties(${ARGN} PROPERTIES COMPILE_OPTIONS -O0 SKIP_PRECOMPILE_HEADERS ON)
+  set_source_files_properties(${ARGN} PROPERTIES COMPILE_OPTIONS -O1 SKIP_PRECOMPILE_HEADERS ON)
 endfunction()
 
 # wiredex_part(NAME FOLDERS <folder>... USES <target>...): every .cc in the folders.

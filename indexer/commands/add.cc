@@ -41,6 +41,7 @@ public:
 private:
     void open();
     void take(const Article& article);
+    void commit();
     int finish_interrupted();
     void tell_what_is_kept();
 
@@ -73,7 +74,7 @@ int Add::run() {
             progress.update(counts_.articles());
         }
         if (StopSignals::requested()) return finish_interrupted();
-        if (indexer_) indexer_->commit();
+        if (indexer_) commit();
     } catch (const Error& error) {
         if (error.kind() != ErrorKind::storage || !indexer_) throw;
         console_.message(error.what());
@@ -89,6 +90,8 @@ void Add::open() {
     IndexerOptions indexer_options;
     indexer_options.lock_timeout = options_.lock_timeout;
     indexer_options.language = options_.language;
+    indexer_options.bulk = true;
+    indexer_options.jobs = options_.jobs;
     indexer_.emplace(database_, indexer_options);
 }
 
@@ -97,11 +100,16 @@ void Add::take(const Article& article) {
     counts_.count(indexer_->add(article));
 }
 
+void Add::commit() {
+    indexer_->commit();
+    counts_.settle(indexer_->take_settled());
+}
+
 int Add::finish_interrupted() {
     rejects_.finish();
     std::uint64_t kept = 0;
     if (indexer_) {
-        indexer_->commit();
+        commit();
         kept = indexer_->size();
     }
     console_.message(fmt::format("interrupted: {} in the database; run the same command again to add the rest",

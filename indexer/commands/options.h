@@ -26,6 +26,7 @@ struct AddOptions {
     std::vector<std::filesystem::path> paths;
     ReaderOptions reader;
     std::string language = "auto";
+    unsigned jobs = 0;  ///< 0: one for each processor
     std::optional<std::filesystem::path> rejects;
     std::chrono::milliseconds lock_timeout{0};
     bool dry_run = false;

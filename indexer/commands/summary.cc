@@ -26,7 +26,15 @@ void AddCounts::count(AddResult result) {
         case AddResult::kept_out:
             ++kept_out;
             return;
+        case AddResult::waiting:
+            ++waiting;
+            return;
     }
+}
+
+void AddCounts::settle(const std::vector<AddResult>& results) {
+    waiting -= results.size();
+    for (const AddResult result : results) count(result);
 }
 
 std::string count_articles(std::uint64_t count) {

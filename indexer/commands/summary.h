@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "wiredex/indexer.h"
 
@@ -15,11 +16,16 @@ struct AddCounts {
     std::uint64_t older = 0;
     std::uint64_t withdrawn = 0;  ///< kills: the story is gone
     std::uint64_t kept_out = 0;   ///< articles of stories that were withdrawn
+    std::uint64_t waiting = 0;    ///< to be settled with the next commit
     std::uint64_t skipped = 0;    ///< packages, concepts and other items that are no articles and no fault
     std::uint64_t rejected = 0;   ///< pieces of input that could not be read
 
     void count(AddResult result);
-    [[nodiscard]] std::uint64_t articles() const { return added + replaced + unchanged + older + withdrawn + kept_out; }
+    /// Counts what became of those that were waiting.
+    void settle(const std::vector<AddResult>& results);
+    [[nodiscard]] std::uint64_t articles() const {
+        return added + replaced + unchanged + older + withdrawn + kept_out + waiting;
+    }
 };
 
 /// One line for people: `21578 articles in 9.8 s: 21578 added, 0 replaced, 0 unchanged, 0 older than the stored

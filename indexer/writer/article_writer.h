@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "wiredex/article.h"
 #include "wiredex/indexer.h"
@@ -21,6 +22,7 @@ public:
     virtual AddResult add(const Article& article) = 0;
     virtual bool remove(std::string_view id) = 0;
     virtual void commit() = 0;
+    virtual std::vector<AddResult> take_settled() { return {}; }
     [[nodiscard]] virtual std::uint64_t size() const = 0;
 };
 

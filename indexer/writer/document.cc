@@ -1,6 +1,7 @@
 #include "indexer/writer/document.h"
 
 #include <chrono>
+#include <utility>
 
 #include "indexer/writer/story_links.h"
 #include "store/values.h"
@@ -17,9 +18,8 @@ bool is_plausible(const Time& time) {
     return year >= 1850 && year <= this_year + 2;
 }
 
-}  // namespace
-
-void add_visibility(Xapian::Document& document, const RecordHead& head) {
+template <class Document>
+void mark_visibility(Document& document, const RecordHead& head) {
     if (const auto from = shown_from(head)) document.add_value(shown_from_slot, encode_sort_time(*from));
     if (is_withheld(head)) document.add_boolean_term(withheld_term);
     if (head.embargo) {
@@ -30,9 +30,24 @@ void add_visibility(Xapian::Document& document, const RecordHead& head) {
     }
 }
 
-Xapian::Document make_document(const ArticleTerms& terms, const RecordHead& head, const Article& article) {
+}  // namespace
+
+PlainDocument make_document(ArticleTerms terms, const RecordHead& head, const Article& article) {
+    const FieldLayout layout{terms.lengths, terms.body_start};
+    PlainDocument document(std::move(terms.postings));
+    document.add_boolean_term(id_term(article.id));
+    if (const auto time = article_time(article); time && is_plausible(*time))
+        document.add_value(time_slot, encode_sort_time(*time));
+    document.add_value(lengths_slot, encode_layout(layout));
+    add_visibility(document, head);
+    for (const std::string& term : link_terms(article)) document.add_boolean_term(term);
+    document.set_data(encode_record(head, article));
+    return document;
+}
+
+Xapian::Document to_xapian(const PlainDocument& from) {
     Xapian::Document document;
-    for (const TermPosting& posting : terms.postings) {
+    for (const TermPosting& posting : from.terms()) {
         // Each call looks the term up, which is half of the time that making a document takes.
         Xapian::termcount wdf = posting.wdf;
         if (posting.positions.empty()) document.add_term(posting.term, wdf);
@@ -41,14 +56,17 @@ Xapian::Document make_document(const ArticleTerms& terms, const RecordHead& head
             wdf = 0;
         }
     }
-    document.add_boolean_term(id_term(article.id));
-    if (const auto time = article_time(article); time && is_plausible(*time))
-        document.add_value(time_slot, encode_sort_time(*time));
-    document.add_value(lengths_slot, encode_layout({terms.lengths, terms.body_start}));
-    add_visibility(document, head);
-    for (const std::string& term : link_terms(article)) document.add_boolean_term(term);
-    document.set_data(encode_record(head, article));
+    for (const auto& [slot, value] : from.values()) document.add_value(slot, value);
+    document.set_data(from.data());
     return document;
+}
+
+void add_visibility(PlainDocument& document, const RecordHead& head) {
+    mark_visibility(document, head);
+}
+
+void add_visibility(Xapian::Document& document, const RecordHead& head) {
+    mark_visibility(document, head);
 }
 
 }  // namespace wiredex

@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "analysis/language_detection.h"
-#include "indexer/text/source_zone.h"
 #include "indexer/writer/document.h"
+#include "indexer/writer/known_article.h"
 #include "indexer/writer/story.h"
 #include "indexer/writer/story_links.h"
 #include "store/schema.h"
@@ -15,25 +14,6 @@ namespace {
 
 /// Xapian keeps what is not committed in memory, some tens of times its size: long texts are committed earlier.
 constexpr std::size_t text_per_commit = std::size_t{4} << 20;
-
-void require_usable_id(const Article& article) {
-    if (article.id.empty()) throw Error(ErrorKind::usage, "an article without an id cannot be added");
-    if (article.id.find_first_of("\n\t") != std::string::npos)
-        throw Error(ErrorKind::usage, "an article's id must stand on one line without tabs");
-}
-
-/// Readers keep to what the sender states. What is known beyond that, the language of the text and the clock of the
-/// agency, is filled in here, in a copy where there is any.
-const Article& fill_in_what_is_known(const Article& article, const std::string& chosen_language, Article& copy) {
-    const std::string language = chosen_language == "auto" ? detected_language(article) : chosen_language;
-    const auto is_open = [](const std::optional<Time>& time) { return time && time->clock_known && !time->zone_known; };
-    const bool has_open_time = is_open(article.published) || is_open(article.updated) || is_open(article.embargo);
-    if (language == article.language && (!has_open_time || built_in_zone(article.source).empty())) return article;
-    copy = article;
-    copy.language = language;
-    resolve_times(copy);
-    return copy;
-}
 
 /// A correction that says nothing of the embargo must not lift it, nor must it end a hold unless it says so.
 void keep_embargo(RecordHead& head, const StoredVersion* before) {
@@ -162,7 +142,7 @@ bool IncrementalWriter::withdraw_story(const Article& notice) {
 }
 
 void IncrementalWriter::write(const Article& article, const RecordHead& head, const std::optional<ShownUntil>& until) {
-    Xapian::Document document = make_document(analyzer_.analyse(article), head, article);
+    Xapian::Document document = to_xapian(make_document(analyzer_.analyse(article), head, article));
     if (until) mark_as_given_way(document, *until);
     database_.add_document(document);
     text_ += article.body.size();
@@ -192,6 +172,10 @@ void IncrementalWriter::commit() {
 
 std::uint64_t IncrementalWriter::size() const {
     return guarded(path_, [&] { return story_count(database_); });
+}
+
+bool IncrementalWriter::is_empty() const {
+    return guarded(path_, [&] { return database_.get_doccount() == 0; });
 }
 
 }  // namespace wiredex

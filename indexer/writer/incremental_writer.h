@@ -22,6 +22,9 @@ public:
     void commit() override;
     [[nodiscard]] std::uint64_t size() const override;
 
+    /// True if the database holds no document of any kind.
+    [[nodiscard]] bool is_empty() const;
+
 private:
     AddResult put(const Article& article);
     AddResult withdraw(const Article& notice);

@@ -13,6 +13,7 @@ namespace {
 // Mounts a small file system where only this script sees it, fills most of it, adds, makes room, adds again.
 constexpr const char* full_disk_script = R"(
     mount -t tmpfs -o size=24m none "$2" || { echo "not permitted"; exit; }
+    [ "$5" = new ] || "$1" add --quiet --db "$2/db" "$5"
     head -c 20000000 /dev/zero > "$2/ballast"
     "$1" add --quiet --db "$2/db" "$3"; echo "full: $?"
     "$1" check --db "$2/db"; echo "check: $?"
@@ -22,7 +23,10 @@ constexpr const char* full_disk_script = R"(
 )";
 
 // A limit on the size of files fails as a full disk does, and needs no privilege.
-constexpr const char* file_size_script = R"(ulimit -f 2048; exec "$1" add --quiet --db "$2" "$3")";
+constexpr const char* file_size_script = R"(
+    [ "$4" = new ] || "$1" add --quiet --db "$2" "$4"
+    ulimit -f 2048; exec "$1" add --quiet --db "$2" "$3"
+)";
 
 }  // namespace
 
@@ -30,8 +34,10 @@ TEST_CASE("on a full disk, what was committed stays, and the same command adds t
     const TemporaryDirectory directory;
     std::filesystem::create_directory(directory / "mount");
     const std::string wire = directory.file("wire.jsonl", json_lines(5000));
+    // A new database is filled in bulk, one that holds articles in place.
+    const std::string before = GENERATE(false, true) ? directory.file("before.jsonl", json_lines(3)) : "new";
     const Ended ended = run({"unshare", "--mount", "--map-root-user", "/bin/sh", "-c", full_disk_script, "sh",
-                             WIREDEX_INDEX, directory / "mount", wire, directory / "result"});
+                             WIREDEX_INDEX, directory / "mount", wire, directory / "result", before});
     if (ended.status != 0 || ended.output.find("not permitted") != std::string::npos) {
         WARN("skipped: mounting a small file system is not permitted here");
         return;
@@ -52,7 +58,8 @@ TEST_CASE("a limit on file sizes is reported as a full disk is, and loses nothin
     const TemporaryDirectory directory;
     const std::string wire = directory.file("wire.jsonl", json_lines(5000));
     const std::string database = directory / "db";
-    const Ended ended = run_script(file_size_script, {WIREDEX_INDEX, database, wire});
+    const std::string before = GENERATE(false, true) ? directory.file("before.jsonl", json_lines(3)) : "new";
+    const Ended ended = run_script(file_size_script, {WIREDEX_INDEX, database, wire, before});
     INFO(ended.errors);
     CHECK(ended.status == 2);
     CHECK_THAT(ended.errors, Contains("File too large") && Contains("same command again"));

@@ -1,0 +1,83 @@
+#include "indexer/database/replace_database.h"
+
+#include <fmt/format.h>
+
+#include "indexer/database/directory_access.h"
+#include "indexer/database/swap_directory.h"
+#include "indexer/database/table_files.h"
+#include "wiredex/error.h"
+
+namespace wiredex {
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path place_of_new_form(const fs::path& database) {
+    fs::path place = database;
+    place += ".compacting";
+    return place;
+}
+
+// Removes the files of the glass database in `old`, and `old` itself. What else somebody keeps there moves to `place`.
+void retire(const fs::path& old, const fs::path& place) {
+    for (const auto& entry : fs::directory_iterator(old)) {
+        const fs::path name = entry.path().filename();
+        if (is_glass_file(name.string())) {
+            fs::remove(entry.path());
+        } else if (!fs::exists(fs::symlink_status(place / name))) {
+            fs::rename(entry.path(), place / name);
+        }
+    }
+    fs::remove(old);  // fails, and keeps it, if something is left
+}
+
+void discard(const fs::path& made) noexcept {
+    std::error_code ignored;  // the failure that led here is the one to report
+    fs::remove_all(made, ignored);
+}
+
+// Writers wait for the lock of this very file. One that waits now must find it locked, and later free, whichever of the
+// directories it looked into.
+void share_lock(const fs::path& database, const fs::path& made) {
+    fs::remove(made / "flintlock");
+    copy_access(database, made);
+    fs::create_hard_link(database / "flintlock", made / "flintlock");
+}
+
+}  // namespace
+
+void require_replaceable(const fs::path& database, std::string_view what_for) {
+    if (!is_mount_point(database)) return;
+    throw Error(ErrorKind::storage,
+                fmt::format("cannot {} {}: it is a mount point, and the new form is made beside the old one; put "
+                            "the database into a directory below it ({}) and name that with --db",
+                            what_for, database.string(), (database / "wire").string()));
+}
+
+void clear_unfinished_replacement(const fs::path& database) noexcept {
+    try {
+        const fs::path left = place_of_new_form(database);
+        if (fs::exists(left)) retire(left, database);
+    } catch (const fs::filesystem_error&) {
+        // The database is whole without it.
+    }
+}
+
+void replace_database(const fs::path& database, const std::function<void(const fs::path& made)>& build) {
+    const fs::path made = place_of_new_form(database);
+    if (fs::exists(made)) retire(made, database);  // a run that was killed left it
+    try {
+        make_private_directory(made);  // what is being written is for no more readers than the database
+        build(made);
+        share_lock(database, made);
+        sync_directory(made);
+        exchange_directories(database, made);
+    } catch (...) {
+        discard(made);
+        throw;
+    }
+    sync_directory_entry(database);
+    retire(made, database);
+}
+
+}  // namespace wiredex
