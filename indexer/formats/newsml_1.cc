@@ -174,7 +174,7 @@ void parse_item(const XmlRecord& record, std::vector<ArticleReader::Item>& items
         if (i > 0) set_apart(article, stories[i].language);
         const bool is_notice = !article.id.empty() && (article.status == "canceled" || article.status == "withheld");
         const bool says_something = !article.headline.empty() || !article.body.empty() || !article.captions.empty();
-        if (descendant(record.element, "NewsItemRef") && article.body.empty()) {
+        if (article.body.empty() && descendant(record.element, "NewsItemRef")) {
             items.emplace_back(skip_package(record.element, record.offset, article.id));
         } else if (says_something || is_notice) {
             items.emplace_back(std::move(article));

@@ -22,10 +22,6 @@ namespace {
 constexpr std::size_t deepest = 512;
 constexpr std::size_t most_elements = 500'000;
 
-bool same_name(std::string_view a, std::string_view b) {
-    return a.size() == b.size() && starts_with_ignoring_case(a, b);
-}
-
 bool is_xml_declaration(std::string_view text) {
     constexpr std::string_view opening = "<?xml";
     return starts_with_ignoring_case(text, opening) && text.size() > opening.size() && is_space(text[opening.size()]);
@@ -102,8 +98,8 @@ private:
 
     // Which of the records' names it is; their number where it is none.
     [[nodiscard]] std::size_t index_of(std::string_view name) const {
-        const auto found =
-            std::ranges::find_if(records_.names, [&](std::string_view record) { return same_name(record, name); });
+        const auto found = std::ranges::find_if(
+            records_.names, [&](std::string_view record) { return is_same_ignoring_case(record, name); });
         return static_cast<std::size_t>(found - records_.names.begin());
     }
 
@@ -357,7 +353,7 @@ std::unique_ptr<RecordReader> read_xml_records(const Input& input, const XmlReco
 
 bool has_root(const Head& head, std::string_view name) {
     const std::size_t colon = head.root.find(':');
-    return same_name(colon == std::string_view::npos ? head.root : head.root.substr(colon + 1), name);
+    return is_same_ignoring_case(colon == std::string_view::npos ? head.root : head.root.substr(colon + 1), name);
 }
 
 }  // namespace wiredex
