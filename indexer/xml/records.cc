@@ -56,7 +56,7 @@ public:
             skip_epilog();
             return std::nullopt;
         }
-        ArticleReader::Item item = std::move(items_.front());
+        std::optional<ArticleReader::Item> item = std::move(items_.front());
         items_.pop_front();
         return item;
     }
@@ -280,9 +280,9 @@ private:
             return;
         }
         const XmlNode envelope = envelope_ ? envelope_->root() : XmlNode();
-        std::vector<ArticleReader::Item> found;
-        records_.parse({tree.root(), envelope, offset, text, input_, kept_}, found);
-        items_.insert(items_.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+        parsed_.clear();
+        records_.parse({tree.root(), envelope, offset, text, input_, kept_}, parsed_);
+        items_.insert(items_.end(), std::make_move_iterator(parsed_.begin()), std::make_move_iterator(parsed_.end()));
     }
 
     void keep_envelope(std::size_t length) {
@@ -337,8 +337,9 @@ private:
     std::optional<XmlTree> envelope_;
     std::any kept_;
     std::deque<ArticleReader::Item> items_;
-    std::size_t open_elements_ = 0;          // outside of records
-    std::deque<std::uint64_t> without_end_;  // where records stand that have no end, as far as known
+    std::vector<ArticleReader::Item> parsed_;  // of one record; kept for its memory
+    std::size_t open_elements_ = 0;            // outside of records
+    std::deque<std::uint64_t> without_end_;    // where records stand that have no end, as far as known
     bool seen_root_ = false;
     bool seen_epilog_ = false;
     bool found_record_ = false;
