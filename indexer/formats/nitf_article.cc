@@ -10,6 +10,7 @@
 
 #include "indexer/formats/nitf_subjects.h"
 #include "indexer/formats/nitf_text.h"
+#include "indexer/formats/once.h"
 #include "indexer/formats/wire_dateline.h"
 #include "indexer/text/agency_name.h"
 #include "indexer/text/lead.h"
@@ -172,11 +173,7 @@ private:
     void read_text() {
         NitfText text = nitf_text(nitf_);
         set_if_empty(article_.body, std::move(text.body));
-        for (std::string& caption : text.captions) {
-            const bool is_new =
-                std::find(article_.captions.begin(), article_.captions.end(), caption) == article_.captions.end();
-            if (is_new) article_.captions.push_back(std::move(caption));
-        }
+        add_once(text.captions, article_.captions);
         for (const std::string& note : text.notes) add_note(note);
     }
 

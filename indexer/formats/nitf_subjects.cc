@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "indexer/formats/once.h"
 #include "indexer/text/strings.h"
 #include "indexer/text/ticker_marks.h"
 #include "indexer/xml/markup_text.h"
@@ -21,7 +22,7 @@ constexpr std::size_t subject_code_length = 8;
 
 void add_topic(Article& article, Topic topic) {
     if (topic.code.empty() && topic.name.empty()) return;
-    const bool known = std::any_of(article.topics.begin(), article.topics.end(), [&](const Topic& other) {
+    const bool known = is_any_of_first(article.topics, [&](const Topic& other) {
         return topic.code.empty() ? other.name == topic.name : other.code == topic.code && other.scheme == topic.scheme;
     });
     if (!known) article.topics.push_back(std::move(topic));
@@ -32,7 +33,7 @@ void add_name(std::vector<std::string>& names, std::string name) {
     for (const std::string_view possessive : {"'s", "\u2019s"}) {
         if (name.ends_with(possessive)) name.resize(name.size() - possessive.size());
     }
-    if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
+    add_once(std::move(name), names);
 }
 
 std::string first_stated(XmlNode node, std::initializer_list<std::string_view> names) {

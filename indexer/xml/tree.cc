@@ -87,7 +87,7 @@ std::string_view local_name(XmlNode node) {
 }
 
 bool is_named(XmlNode node, std::string_view name) {
-    return has_local_name(node.name(), name);
+    return !name.empty() && has_local_name(node.name(), name);
 }
 
 XmlNode child(XmlNode node, std::string_view path) {
