@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -27,7 +28,7 @@ constexpr DateAndClock date_and_clock(std::int64_t seconds) {
 
 /// `Jan` to `Dec`, for 1 to 12.
 constexpr std::string_view month_name(unsigned month) {
-    return std::string_view{"JanFebMarAprMayJunJulAugSepOctNovDec"}.substr((month - 1) * 3, 3);
+    return std::string_view{"JanFebMarAprMayJunJulAugSepOctNovDec"}.substr(std::size_t{month - 1} * 3, 3);
 }
 
 }  // namespace wiredex::generator

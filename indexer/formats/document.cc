@@ -15,7 +15,7 @@ public:
     std::optional<ArticleReader::Item> next() override {
         if (!parsed_) read();
         if (items_.empty()) return std::nullopt;
-        ArticleReader::Item item = std::move(items_.front());
+        std::optional<ArticleReader::Item> item = std::move(items_.front());
         items_.pop_front();
         return item;
     }

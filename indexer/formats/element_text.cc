@@ -7,7 +7,6 @@
 #include "indexer/text/html_text.h"
 #include "indexer/text/paragraphs.h"
 #include "indexer/text/strings.h"
-#include "indexer/xml/markup_text.h"
 
 namespace wiredex {
 
@@ -43,9 +42,9 @@ std::string without_tags(std::string_view text) {
 
 }  // namespace
 
-MarkupText text_of_element(XmlNode node) {
+MarkupText text_of_element(XmlNode node, const MarkupRule& rule) {
     if (children(node).empty()) return text_of_string(verbatim_text_of(node));
-    MarkupText content = markup_text(node);
+    MarkupText content = markup_text(node, rule);
     if (content.text.find('<') != std::string::npos) content.text = without_tags(content.text);
     return content;
 }

@@ -1,19 +1,15 @@
 #include "indexer/formats/feed_about.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "indexer/formats/feed_media.h"
 #include "indexer/formats/feed_text.h"
+#include "indexer/formats/once.h"
 #include "indexer/text/strings.h"
 
 namespace wiredex {
 
 namespace {
-
-void add_once(std::vector<std::string>& list, std::string text) {
-    if (!text.empty() && std::ranges::find(list, text) == list.end()) list.push_back(std::move(text));
-}
 
 // Some publishers say with the scheme that a category is no subject: .../keywords/nyt_geo, nyt_per, nyt_org_all.
 std::vector<std::string>* list_for(std::string_view scheme, Article& article) {
@@ -33,8 +29,8 @@ Topic topic_of_category(XmlNode category) {
     if (topic.scheme.empty()) topic.scheme = attribute(category, "scheme");
     topic.code = attribute(category, "nicename");  // WordPress
     const std::string term = attribute(category, "term");
-    std::string label = title_line(attribute(category, "label"));
-    if (topic.name.empty()) topic.name = label.empty() ? term : std::move(label);
+    if (topic.name.empty()) topic.name = title_line(attribute(category, "label"));
+    if (topic.name.empty()) topic.name = term;
     if (topic.code.empty() && term != topic.name) topic.code = term;
     return topic;
 }
@@ -51,13 +47,11 @@ public:
 
     void add(Topic topic) {
         constexpr std::size_t most = 500;
-        const bool is_empty = topic.name.empty() && topic.code.empty();
-        if (is_empty || topics_.size() >= most) return;
-        if (std::ranges::find(topics_, topic) == topics_.end()) topics_.push_back(std::move(topic));
+        if (topics_.size() < most) add_once(std::move(topic), topics_);
     }
 
     void add_name(std::string name) {
-        const bool known = std::ranges::any_of(topics_, [&](const Topic& topic) { return topic.name == name; });
+        const bool known = is_any_of_first(topics_, [&](const Topic& topic) { return topic.name == name; });
         if (!known) add({{}, std::move(name), {}});
     }
 
@@ -72,7 +66,7 @@ void read_feed_topics(const FeedRecord& record, Article& article) {
     for (const XmlNode category : record.elements.all("category")) {
         Topic topic = topic_of_category(category);
         if (auto* list = list_for(topic.scheme, article)) {
-            add_once(*list, std::move(topic.name));
+            add_once(std::move(topic.name), *list);
         } else {
             topics.add(std::move(topic));
         }
@@ -88,9 +82,9 @@ void read_feed_topics(const FeedRecord& record, Article& article) {
         }
     }
     for (std::string& name : feed_media_keywords(record)) topics.add_name(std::move(name));
-    add_once(article.places, record.elements.text("featurename", FeedModule::place));
+    add_once(record.elements.text("featurename", FeedModule::place), article.places);
     for (const std::string_view place : {"coverage", "spatial"}) {
-        add_once(article.places, record.elements.text(place, FeedModule::dublin_core));
+        add_once(record.elements.text(place, FeedModule::dublin_core), article.places);
     }
 }
 

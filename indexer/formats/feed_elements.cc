@@ -97,7 +97,7 @@ FeedModule usual_module(std::string_view prefix) {
 // Calls `found` with each prefix that the element declares (empty for the default) and its namespace.
 template <typename Found>
 void for_declarations(XmlNode element, Found found) {
-    for (const pugi::xml_attribute attribute : element.attributes()) {
+    for (auto attribute = element.first_attribute(); attribute; attribute = attribute.next_attribute()) {
         const std::string_view name = attribute.name();
         if (name == "xmlns") {
             found(std::string_view{}, std::string_view(attribute.value()));
@@ -131,31 +131,36 @@ FeedModule FeedNamespaces::module_of(XmlNode element) const {
     return found == declared_.end() ? usual_module(prefix) : found->second;
 }
 
+bool FeedElements::Element::is(std::string_view wanted, FeedModule of) const {
+    return module == of && is_same_ignoring_case(name, wanted);
+}
+
 FeedElements::FeedElements(XmlNode parent, const FeedNamespaces& namespaces) {
-    for (const XmlNode node : parent.children()) {
-        if (node.type() == pugi::node_element) elements_.emplace_back(namespaces.module_of(node), node);
+    for (XmlNode node = parent.first_child(); node; node = node.next_sibling()) {
+        if (node.type() != pugi::node_element) continue;
+        elements_.push_back({namespaces.module_of(node), local_name(node), node});
     }
 }
 
 XmlNode FeedElements::first(std::string_view name, FeedModule module) const {
-    for (const auto& [its_module, node] : elements_) {
-        if (its_module == module && is_named(node, name)) return node;
+    for (const Element& element : elements_) {
+        if (element.is(name, module)) return element.node;
     }
     return {};
 }
 
 std::vector<XmlNode> FeedElements::all(std::string_view name, FeedModule module) const {
     std::vector<XmlNode> found;
-    for (const auto& [its_module, node] : elements_) {
-        if (its_module == module && is_named(node, name)) found.push_back(node);
+    for (const Element& element : elements_) {
+        if (element.is(name, module)) found.push_back(element.node);
     }
     return found;
 }
 
 std::string FeedElements::text(std::string_view name, FeedModule module) const {
-    for (const auto& [its_module, node] : elements_) {
-        if (its_module != module || !is_named(node, name)) continue;
-        if (std::string text = text_of(node); !text.empty()) return text;
+    for (const Element& element : elements_) {
+        if (!element.is(name, module)) continue;
+        if (std::string text = text_of(element.node); !text.empty()) return text;
     }
     return {};
 }

@@ -53,7 +53,14 @@ public:
     [[nodiscard]] std::string text(std::string_view name, FeedModule module = FeedModule::feed) const;
 
 private:
-    std::vector<std::pair<FeedModule, XmlNode>> elements_;
+    struct Element {
+        FeedModule module;
+        std::string_view name;  // without its prefix
+        XmlNode node;
+
+        [[nodiscard]] bool is(std::string_view wanted, FeedModule of) const;
+    };
+    std::vector<Element> elements_;
 };
 
 }  // namespace wiredex

@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "indexer/formats/once.h"
 #include "indexer/text/strings.h"
 #include "indexer/xml/html_tree.h"
 #include "indexer/xml/markup_text.h"
@@ -134,10 +135,7 @@ XmlNode article_around(XmlNode node) {
 
 void add_html_captions(XmlNode element, std::vector<std::string>& captions) {
     for (const XmlNode figure : descendants(element, "figcaption")) {
-        std::string caption = short_text_of(figure);
-        if (!caption.empty() && std::ranges::find(captions, caption) == captions.end()) {
-            captions.push_back(std::move(caption));
-        }
+        add_once(short_text_of(figure), captions);
     }
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "indexer/formats/once.h"
 #include "indexer/text/lead.h"
 #include "indexer/text/strings.h"
 #include "indexer/text/web_address.h"
@@ -114,39 +115,31 @@ std::string joined_names(const std::vector<XmlNode>& elements, std::string_view 
     return joined;
 }
 
-void add_once(std::vector<std::string>& list, std::string text) {
-    constexpr std::size_t most = 200;
-    if (text.empty() || list.size() >= most || std::ranges::find(list, text) != list.end()) return;
-    list.push_back(std::move(text));
-}
-
 void read_subjects(const HtmlItem& item, Article& article) {
     for (const std::string_view property : {"about", "mentions"}) {
         for (const XmlNode element : item.all(property)) {
             std::string name = value_of(element);
             if (has_type(element, "Person")) {
-                add_once(article.people, std::move(name));
+                add_once(std::move(name), article.people);
             } else if (has_type(element, "Organization") || has_type(element, "Corporation")) {
-                add_once(article.organisations, std::move(name));
+                add_once(std::move(name), article.organisations);
             } else if (has_type(element, "Place") || has_type(element, "Country") || has_type(element, "City")) {
-                add_once(article.places, std::move(name));
+                add_once(std::move(name), article.places);
             } else if (!name.empty()) {
                 article.topics.push_back({{}, std::move(name), {}});
             }
         }
     }
-    for (const XmlNode element : item.all("contentLocation")) add_once(article.places, value_of(element));
+    for (const XmlNode element : item.all("contentLocation")) add_once(value_of(element), article.places);
     for (const std::string_view property : {"keywords", "genre"}) {
         for (const XmlNode element : item.all(property)) {
             std::string list = value_of(element);
             std::ranges::replace(list, ';', ',');
             for (std::size_t start = 0; start < list.size();) {
                 const std::size_t end = std::min(list.find(',', start), list.size());
-                Topic topic{{}, collapse_spaces(std::string_view(list).substr(start, end - start)), {}};
-                const bool known = std::ranges::find(article.topics, topic) != article.topics.end();
                 constexpr std::size_t most = 200;
-                if (!topic.name.empty() && !known && article.topics.size() < most)
-                    article.topics.push_back(std::move(topic));
+                Topic topic{{}, collapse_spaces(std::string_view(list).substr(start, end - start)), {}};
+                if (article.topics.size() < most) add_once(std::move(topic), article.topics);
                 start = end + 1;
             }
         }

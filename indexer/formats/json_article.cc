@@ -133,19 +133,6 @@ std::string json_joined_names(JsonNode list) {
     return joined;
 }
 
-void add_once(std::string text, std::vector<std::string>& texts) {
-    if (!text.empty() && !is_among(text, texts)) texts.push_back(std::move(text));
-}
-
-void add_once(const std::vector<std::string>& more, std::vector<std::string>& texts) {
-    for (const std::string& text : more) add_once(text, texts);
-}
-
-void add_once(Topic topic, std::vector<Topic>& topics) {
-    if (topic.code.empty() && topic.name.empty()) return;
-    if (!is_among(topic, topics)) topics.push_back(std::move(topic));
-}
-
 Topic split_code(std::string_view code) {
     code = trim(code);
     if (is_address(code)) return split_address(code);

@@ -1,15 +1,13 @@
 // How the formats written in JSON put texts, names, times and subjects.
 #pragma once
 
-#include <algorithm>
-#include <cstddef>
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "indexer/formats/json_mapper.h"
+#include "indexer/formats/once.h"
 #include "indexer/json/node.h"
 #include "indexer/text/markup.h"
 #include "indexer/text/wire_date.h"
@@ -38,20 +36,6 @@ std::vector<std::string> json_names(JsonNode list);
 
 /// The same names on one line, parted by a comma.
 std::string json_joined_names(JsonNode list);
-
-/// True if the value is one of the first entries of the list. Only some are looked at, more than articles have, so that
-/// lists made to be long are read in linear time.
-template <typename Value>
-bool is_among(const Value& value, const std::vector<Value>& list) {
-    constexpr std::size_t most_looked_at = 256;
-    const auto end = list.begin() + static_cast<std::ptrdiff_t>(std::min(list.size(), most_looked_at));
-    return std::find(list.begin(), end, value) != end;
-}
-
-/// Adds what is not there yet (as far as `is_among` looks) and says something.
-void add_once(std::string text, std::vector<std::string>& texts);
-void add_once(const std::vector<std::string>& more, std::vector<std::string>& texts);
-void add_once(Topic topic, std::vector<Topic>& topics);
 
 /// A subject: an object with a code (`code`, `qcode`, `literal`, the end of `uri`), a name and perhaps a scheme; or a
 /// string, its name.

@@ -6,6 +6,7 @@
 
 #include "indexer/formats/document.h"
 #include "indexer/formats/line_records.h"
+#include "indexer/formats/once.h"
 #include "indexer/text/encoding.h"
 #include "indexer/text/html_text.h"
 #include "indexer/text/paragraphs.h"
@@ -100,11 +101,7 @@ ArticleReader::Item read_record(const LineRecord& record, const ReaderOptions& o
     if (hints.zone.empty()) hints.zone = zone_of_source("News Bites", options);
     article.published = parse_wire_date(date, hints);
     article.take = take_of_headline(article.headline);
-    for (std::string& ticker : marked_tickers(article.body)) {
-        if (std::ranges::find(article.tickers, ticker) == article.tickers.end()) {
-            article.tickers.push_back(std::move(ticker));
-        }
-    }
+    add_once(marked_tickers(article.body), article.tickers);
     return article;
 }
 

@@ -204,6 +204,7 @@ std::vector<const NewsMl1Text*> texts_of_part(const NewsMl1Story& story, NewsMl1
 }
 
 const NewsMl1Text* best_text(const std::vector<const NewsMl1Text*>& alternatives) {
+    if (alternatives.size() == 1) return alternatives.front();
     const NewsMl1Text* best = nullptr;
     std::tuple<bool, int, std::size_t> most;
     for (const NewsMl1Text* const text : alternatives) {

@@ -31,7 +31,10 @@ class Description {
 public:
     Description(XmlNode component, XmlNode item, const NewsMl1Envelope& envelope, Article& article)
         : item_(item), envelope_(envelope), article_(article) {
-        for (XmlNode at = component; at && at != item.parent(); at = at.parent()) around_.push_back(at);
+        for (XmlNode at = component; at && at != item.parent(); at = at.parent()) {
+            around_.push_back(at);
+            lines_.push_back(child(at, "NewsLines"));
+        }
         find_topics();
     }
 
@@ -61,9 +64,9 @@ public:
 private:
     // The innermost component that has the line says it, in the language of the story if it says it in several.
     [[nodiscard]] std::string line(std::string_view name) const {
-        for (const XmlNode part : around_) {
+        for (const XmlNode lines : lines_) {
             std::string first;
-            for (const XmlNode node : children(child(part, "NewsLines"), name)) {
+            for (const XmlNode node : children(lines, name)) {
                 std::string text = line_of_element(node);
                 if (text.empty()) continue;
                 if (is_mine(node)) return text;
@@ -283,6 +286,7 @@ private:
     const NewsMl1Envelope& envelope_;
     Article& article_;
     std::vector<XmlNode> around_;                            // the component with the text, those around it, the item
+    std::vector<XmlNode> lines_;                             // the NewsLines of each
     NewsMl1Topics topics_;                                   // of the item, by their Duid
     std::unordered_map<std::string, std::size_t> topic_at_;  // place in the article, by code or `=name`
     std::set<std::pair<const void*, std::string>> names_;    // what the lists of the article have

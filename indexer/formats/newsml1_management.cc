@@ -26,10 +26,12 @@ std::string status_named(const std::string& name) {
 
 class Management {
 public:
-    Management(XmlNode item, const NewsMl1Envelope& envelope, const ReaderOptions& options, Article& article)
+    Management(XmlNode item, bool has_text, const NewsMl1Envelope& envelope, const ReaderOptions& options,
+               Article& article)
         : management_(child(item, "NewsManagement")),
           identifier_(child(item, "Identification/NewsIdentifier")),
           item_(item),
+          has_text_(has_text),
           envelope_(envelope),
           article_(article) {
         hints_.zone = zone_of_source(article.source, options);
@@ -58,10 +60,19 @@ private:
     void read_status() {
         article_.status = status_named(ascii_lower(formal_name(child(management_, "Status"))));
         article_.urgency = formal_name(child(management_, "Urgency"));
-        if (article_.status != "embargoed") return;
+        if (article_.status == "embargoed" || article_.status == "withheld") article_.embargo = read_release();
+    }
+
+    // When what is held back may be used.
+    [[nodiscard]] std::optional<Time> read_release() const {
         DateHints hints = hints_;
         hints.repeated = RepeatedHour::later;
-        article_.embargo = parse_wire_date(text_of(child(management_, "StatusWillChange/DateAndTime")), hints);
+        for (const XmlNode change : children(management_, "StatusWillChange")) {
+            const std::string future = status_named(ascii_lower(formal_name(child(change, "FutureStatus"))));
+            if (!future.empty() && future != "usable") continue;
+            if (auto time = parse_wire_date(text_of(child(change, "DateAndTime")), hints)) return time;
+        }
+        return std::nullopt;
     }
 
     void read_instructions() {
@@ -71,7 +82,9 @@ private:
             if (what.find("correct") != std::string::npos || what.find("rectif") != std::string::npos) {
                 article_.signal = "correction";
             }
-            if (what.find("delete") != std::string::npos || what.find("kill") != std::string::npos) {
+            // With copy that may be used, it is what came before that is to be deleted.
+            const bool is_copy = has_text_ && article_.status == "usable";
+            if (!is_copy && (what.find("delete") != std::string::npos || what.find("kill") != std::string::npos)) {
                 article_.status = "canceled";
                 article_.signal = "kill";
             }
@@ -143,6 +156,7 @@ private:
     XmlNode management_;
     XmlNode identifier_;
     XmlNode item_;
+    bool has_text_;
     const NewsMl1Envelope& envelope_;
     Article& article_;
     DateHints hints_;
@@ -151,9 +165,9 @@ private:
 
 }  // namespace
 
-void read_newsml1_management(XmlNode item, const NewsMl1Envelope& envelope, const ReaderOptions& options,
+void read_newsml1_management(XmlNode item, bool has_text, const NewsMl1Envelope& envelope, const ReaderOptions& options,
                              Article& article) {
-    Management(item, envelope, options, article).read();
+    Management(item, has_text, envelope, options, article).read();
 }
 
 }  // namespace wiredex

@@ -10,9 +10,9 @@
 
 namespace wiredex {
 
-/// Identity, version, times, status, urgency and links: what stands outside of the components. The article's source
-/// must be known: it decides on times without a zone.
-void read_newsml1_management(XmlNode item, const NewsMl1Envelope& envelope, const ReaderOptions& options,
+/// Identity, version, times, status, urgency and links: what stands outside of the components. `has_text` says if the
+/// item brings any text. The article's source must be known: it decides on times without a zone.
+void read_newsml1_management(XmlNode item, bool has_text, const NewsMl1Envelope& envelope, const ReaderOptions& options,
                              Article& article);
 
 /// The lines (headline, dateline, slugline, ...), the agency, topics, places and tickers of the story whose text is in

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <iterator>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -16,9 +17,11 @@
 #include "indexer/formats/newsml1_envelope.h"
 #include "indexer/formats/newsml1_metadata.h"
 #include "indexer/formats/nitf_article.h"
+#include "indexer/formats/nitf_text.h"
 #include "indexer/formats/wire_dateline.h"
 #include "indexer/text/strings.h"
 #include "indexer/text/take.h"
+#include "indexer/xml/markup_text.h"
 #include "indexer/xml/records.h"
 
 namespace wiredex {
@@ -30,7 +33,12 @@ constexpr std::array<std::string_view, 1> item_name = {"NewsItem"};
 MarkupText text_of_data(XmlNode data) {
     const XmlNode body = child(descendant(data, "nitf"), "body");
     const XmlNode content = descendant(body ? body : data, "body.content");
-    return text_of_element(content ? content : body ? body : data);
+    return text_of_element(content ? content
+                           : body  ? body
+                                   : data,
+                           [](XmlNode element) -> std::optional<Markup> {
+                               return is_note_for_editors(element) ? std::optional(Markup::hidden) : std::nullopt;
+                           });
 }
 
 void read_word_count(XmlNode content_item, Article& article) {
@@ -90,12 +98,23 @@ void read_captions(const NewsMl1Story& story, Article& article) {
     }
 }
 
+void add_notes(XmlNode data, Article& article) {
+    for (const XmlNode note : descendants(data, "note")) {
+        if (!is_note_for_editors(note)) continue;
+        if (const std::string text = markup_text(note).text; !text.empty()) {
+            article.ednote += (article.ednote.empty() ? "" : "\n") + text;
+        }
+    }
+}
+
 void read_text(const NewsMl1Text& text, const XmlRecord& record, Article& article) {
     read_word_count(text.content_item, article);
-    // It brings its captions with it.
-    if (const XmlNode nitf = descendant(text.data, "nitf")) read_nitf(nitf, record.input.options, article);
+    // It brings its captions and notes with it.
+    const XmlNode nitf = descendant(text.data, "nitf");
+    if (nitf) read_nitf(nitf, record.input.options, article);
     if (!article.body.empty()) return;
     MarkupText content = text_of_data(text.data);
+    if (!child(nitf, "body")) add_notes(text.data, article);
     article.body = std::move(content.text);
     std::move(content.captions.begin(), content.captions.end(), std::back_inserter(article.captions));
 }
@@ -139,7 +158,7 @@ Article make_article(const XmlRecord& record, const NewsMl1Story& story) {
     if (article.language.empty()) article.language = stated_language(record.element);
     if (article.language.empty()) article.language = envelope.language;
     read_newsml1_description(describing_component(story, record.element), record.element, envelope, article);
-    read_newsml1_management(record.element, envelope, record.input.options, article);
+    read_newsml1_management(record.element, !story.texts.empty(), envelope, record.input.options, article);
     read_content(story, record, article);
     complete_dateline(article, record.element);
     return article;
@@ -174,7 +193,7 @@ void parse_item(const XmlRecord& record, std::vector<ArticleReader::Item>& items
         if (i > 0) set_apart(article, stories[i].language);
         const bool is_notice = !article.id.empty() && (article.status == "canceled" || article.status == "withheld");
         const bool says_something = !article.headline.empty() || !article.body.empty() || !article.captions.empty();
-        if (descendant(record.element, "NewsItemRef") && article.body.empty()) {
+        if (article.body.empty() && descendant(record.element, "NewsItemRef")) {
             items.emplace_back(skip_package(record.element, record.offset, article.id));
         } else if (says_something || is_notice) {
             items.emplace_back(std::move(article));
@@ -224,16 +243,17 @@ std::string public_identifier(XmlNode item) {
 // A package may hold the items themselves. They are moved out of it, so that none is taken for part of another.
 void parse_record(const XmlRecord& record, std::vector<ArticleReader::Item>& items) {
     const std::vector<XmlNode> inner = descendants(record.element, item_name.front());
+    if (inner.empty()) return parse_item(record, items);
     std::vector<std::uint64_t> offsets;
     offsets.reserve(inner.size());
     const InnerPlaces places(record);
     for (const XmlNode item : inner) offsets.push_back(places.of(item));
     XmlNode document = record.element.parent();
     for (const XmlNode item : inner) document.append_move(item);
-    if (inner.empty() || !says_nothing(record.element)) {
-        parse_item(record, items);
-    } else {
+    if (says_nothing(record.element)) {
         items.emplace_back(skip_package(record.element, record.offset, public_identifier(record.element)));
+    } else {
+        parse_item(record, items);
     }
     for (std::size_t i = 0; i < inner.size(); ++i) {
         parse_item({inner[i], record.envelope, offsets[i], record.source, record.input, record.kept}, items);

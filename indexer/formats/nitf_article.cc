@@ -10,6 +10,7 @@
 
 #include "indexer/formats/nitf_subjects.h"
 #include "indexer/formats/nitf_text.h"
+#include "indexer/formats/once.h"
 #include "indexer/formats/wire_dateline.h"
 #include "indexer/text/agency_name.h"
 #include "indexer/text/lead.h"
@@ -17,6 +18,7 @@
 #include "indexer/text/strings.h"
 #include "indexer/text/take.h"
 #include "indexer/text/wire_date.h"
+#include "indexer/xml/element_index.h"
 #include "indexer/xml/markup_text.h"
 
 namespace wiredex {
@@ -40,8 +42,11 @@ public:
         : nitf_(nitf),
           head_(child(nitf, "head")),
           metas_(children(head_, "meta")),
-          docdata_(descendant(head_, "docdata")),
           body_head_(child(nitf, "body/body.head")),
+          in_head_(head_),
+          docdata_(in_head_.first("docdata")),
+          in_docdata_(docdata_),
+          in_body_head_(body_head_),
           options_(options),
           article_(article) {}
 
@@ -69,7 +74,7 @@ private:
     }
 
     void read_identity() {
-        const XmlNode du_key = descendant(docdata_, "du-key");
+        const XmlNode du_key = in_docdata_.first("du-key");
         set_if_empty(article_.id, attribute(child(docdata_, "doc-id"), "id-string"));
         set_if_empty(article_.version, attribute(du_key, "version"));
         set_if_empty(article_.status, ascii_lower(attribute(docdata_, "management-status")));
@@ -96,21 +101,21 @@ private:
 
     // A carrier is not the source: AAP sends AFP's copy and says whose right it is.
     void read_source() {
-        const XmlNode distributor = descendant(body_head_, "distributor");
+        const XmlNode distributor = in_body_head_.first("distributor");
         const std::string stated = first_stated(
-            {meta("aap-source"), meta("NTBKilde"), attribute(descendant(head_, "doc.copyright"), "holder"),
+            {meta("aap-source"), meta("NTBKilde"), attribute(in_head_.first("doc.copyright"), "holder"),
              text_of(distributor), attribute(child(docdata_, "doc-id"), "regsrc"),
-             text_of(descendant(body_head_, "rights.owner")), attribute(descendant(docdata_, "from-src"), "src-name"),
-             attribute(descendant(docdata_, "doc.rights"), "owner")});
+             text_of(in_body_head_.first("rights.owner")), attribute(in_docdata_.first("from-src"), "src-name"),
+             attribute(in_docdata_.first("doc.rights"), "owner")});
         set_if_empty(article_.source, agency_name(stated));
-        set_if_empty(article_.copyright, text_of(descendant(body_head_, "rights")));
-        set_if_empty(article_.copyright, attribute(descendant(head_, "doc.copyright"), "holder"));
+        set_if_empty(article_.copyright, text_of(in_body_head_.first("rights")));
+        set_if_empty(article_.copyright, attribute(in_head_.first("doc.copyright"), "holder"));
     }
 
     void read_heading() {
         const std::string title = text_of(child(head_, "title"));
-        set_if_empty(article_.headline, nitf_line(descendant(body_head_, "hl1")));
-        set_if_empty(article_.headline, nitf_line(descendant(body_head_, "hedline")));
+        set_if_empty(article_.headline, nitf_line(in_body_head_.first("hl1")));
+        set_if_empty(article_.headline, nitf_line(in_body_head_.first("hedline")));
         const std::string keyword = stated_slugline();
         // A title of one word with hyphens is a slug: Rideau-Hall-Police.
         const bool is_slug = title.find(' ') == std::string::npos && title.find('-') != std::string::npos;
@@ -125,7 +130,7 @@ private:
     [[nodiscard]] std::string stated_slugline() const {
         std::string slugline = first_stated({meta("anpa-keyword"), meta("NTBStikkord")});
         if (!slugline.empty()) return slugline;
-        for (const XmlNode keyword : descendants(docdata_, "keyword")) {
+        for (const XmlNode keyword : in_docdata_.all("keyword")) {
             const std::string word = attribute(keyword, "key");
             if (!word.empty()) slugline += (slugline.empty() ? "" : " ") + word;
         }
@@ -133,9 +138,9 @@ private:
     }
 
     void read_summary() {
-        set_if_empty(article_.summary, markup_text(descendant(body_head_, "abstract")).text);
+        set_if_empty(article_.summary, markup_text(in_body_head_.first("abstract")).text);
         if (!article_.summary.empty()) return;
-        for (const XmlNode subhead : descendants(body_head_, "hl2")) {
+        for (const XmlNode subhead : in_body_head_.all("hl2")) {
             const std::string line = nitf_line(subhead);
             if (line.empty() || line == article_.headline || line == article_.slugline) continue;
             article_.summary += (article_.summary.empty() ? "" : "\n") + line;
@@ -172,11 +177,7 @@ private:
     void read_text() {
         NitfText text = nitf_text(nitf_);
         set_if_empty(article_.body, std::move(text.body));
-        for (std::string& caption : text.captions) {
-            const bool is_new =
-                std::find(article_.captions.begin(), article_.captions.end(), caption) == article_.captions.end();
-            if (is_new) article_.captions.push_back(std::move(caption));
-        }
+        add_once(text.captions, article_.captions);
         for (const std::string& note : text.notes) add_note(note);
     }
 
@@ -185,7 +186,7 @@ private:
     }
 
     void read_dateline() {
-        const XmlNode dateline = descendant(body_head_, "dateline");
+        const XmlNode dateline = in_body_head_.first("dateline");
         const XmlNode location = descendant(dateline, "location");
         const auto without_date = [](XmlNode element) -> std::optional<Markup> {
             return is_named(element, "story.date") ? std::optional(Markup::hidden) : std::nullopt;
@@ -202,7 +203,7 @@ private:
         const std::string_view lead = std::string_view(article_.body).substr(0, article_.body.find('\n'));
         if (article_.dateline_place.empty()) wiredex::read_dateline(lead, article_);
         if (article_.dateline_place.empty()) read_slashed_dateline(lead);
-        set_if_empty(article_.dateline_place, attribute(descendant(docdata_, "evloc"), "city"));
+        set_if_empty(article_.dateline_place, attribute(in_docdata_.first("evloc"), "city"));
     }
 
     // "City", "State", "Country" as the elements of a location.
@@ -232,11 +233,11 @@ private:
     }
 
     void read_times() {
-        const std::optional<Time> issued = time_of(descendant(docdata_, "date.issue"));
-        const std::optional<Time> released = time_of(descendant(docdata_, "date.release"));
+        const std::optional<Time> issued = time_of(in_docdata_.first("date.issue"));
+        const std::optional<Time> released = time_of(in_docdata_.first("date.release"));
         if (!article_.published) article_.published = issued ? issued : released;
-        if (!article_.published) article_.published = time_of(descendant(body_head_, "story.date"));
-        if (!article_.published) article_.published = time_of(descendant(head_, "pubdata"), "date.publication");
+        if (!article_.published) article_.published = time_of(in_body_head_.first("story.date"));
+        if (!article_.published) article_.published = time_of(in_head_.first("pubdata"), "date.publication");
         const bool is_later =
             issued && released && issued->zone_known == released->zone_known && released->seconds > issued->seconds;
         if (!article_.embargo && is_later) article_.embargo = released;
@@ -258,13 +259,13 @@ private:
     }
 
     void read_desk() {
-        set_if_empty(article_.urgency, attribute(descendant(head_, "urgency"), "ed-urg"));
+        set_if_empty(article_.urgency, attribute(in_head_.first("urgency"), "ed-urg"));
         set_if_empty(article_.category, first_stated({meta("anpa-category"), meta("category"), desk()}));
-        for (const XmlNode message : descendants(docdata_, "ed-msg")) {
+        for (const XmlNode message : in_docdata_.all("ed-msg")) {
             add_note(first_stated({attribute(message, "info"), nitf_line(message)}));
         }
         read_revision();
-        const XmlNode rights = descendant(docdata_, "doc.rights");
+        const XmlNode rights = in_docdata_.first("doc.rights");
         std::string usage;
         for (const std::string_view part : {"type", "limitations", "geography"}) {
             if (const std::string value = attribute(rights, part); !value.empty()) {
@@ -277,13 +278,13 @@ private:
 
     // NTB's desks: Innenriks, Utenriks. Everybody else says that news is news.
     [[nodiscard]] std::string desk() const {
-        std::string type = attribute(descendant(head_, "tobject"), "tobject.type");
+        std::string type = attribute(in_head_.first("tobject"), "tobject.type");
         return ascii_lower(type) == "news" ? std::string{} : type;
     }
 
     // What was changed, for editors: "ADDS ministry's statement".
     void read_revision() {
-        for (const XmlNode revision : descendants(head_, "revision-history")) {
+        for (const XmlNode revision : in_head_.all("revision-history")) {
             const std::string comment = attribute(revision, "comment");
             add_note(comment);
             const std::string start = ascii_lower(comment.substr(0, comment.find(' ')));
@@ -298,7 +299,7 @@ private:
     void read_word_count() {
         if (article_.word_count) return;
         std::string count = meta("anpa-wordcount");
-        const XmlNode publication = descendant(head_, "pubdata");
+        const XmlNode publication = in_head_.first("pubdata");
         if (count.empty() && attribute(publication, "unit-of-measure") == "word") {
             count = attribute(publication, "item-length");
         }
@@ -310,8 +311,11 @@ private:
     XmlNode nitf_;
     XmlNode head_;
     std::vector<XmlNode> metas_;
-    XmlNode docdata_;
     XmlNode body_head_;
+    ElementIndex in_head_;
+    XmlNode docdata_;
+    ElementIndex in_docdata_;
+    ElementIndex in_body_head_;
     const ReaderOptions& options_;
     Article& article_;
     std::string du_key_;

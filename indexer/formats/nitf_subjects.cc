@@ -9,8 +9,10 @@
 
 #include <fmt/format.h>
 
+#include "indexer/formats/once.h"
 #include "indexer/text/strings.h"
 #include "indexer/text/ticker_marks.h"
+#include "indexer/xml/element_index.h"
 #include "indexer/xml/markup_text.h"
 
 namespace wiredex {
@@ -21,7 +23,7 @@ constexpr std::size_t subject_code_length = 8;
 
 void add_topic(Article& article, Topic topic) {
     if (topic.code.empty() && topic.name.empty()) return;
-    const bool known = std::any_of(article.topics.begin(), article.topics.end(), [&](const Topic& other) {
+    const bool known = is_any_of_first(article.topics, [&](const Topic& other) {
         return topic.code.empty() ? other.name == topic.name : other.code == topic.code && other.scheme == topic.scheme;
     });
     if (!known) article.topics.push_back(std::move(topic));
@@ -32,7 +34,7 @@ void add_name(std::vector<std::string>& names, std::string name) {
     for (const std::string_view possessive : {"'s", "\u2019s"}) {
         if (name.ends_with(possessive)) name.resize(name.size() - possessive.size());
     }
-    if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
+    add_once(std::move(name), names);
 }
 
 std::string first_stated(XmlNode node, std::initializer_list<std::string_view> names) {
@@ -58,8 +60,8 @@ Topic subject_of(XmlNode subject) {
 }
 
 // A single key is the slugline; several are subjects, and so are words.
-void read_keywords(XmlNode docdata, Article& article) {
-    for (const XmlNode list : descendants(docdata, "key-list")) {
+void read_keywords(const ElementIndex& docdata, Article& article) {
+    for (const XmlNode list : docdata.all("key-list")) {
         const auto keywords = children(list, "keyword");
         for (const XmlNode keyword : keywords) {
             std::string word = text_of(keyword);
@@ -67,14 +69,14 @@ void read_keywords(XmlNode docdata, Article& article) {
             add_topic(article, {"", std::move(word), ""});
         }
     }
-    for (const XmlNode scope : descendants(docdata, "doc-scope")) {
+    for (const XmlNode scope : docdata.all("doc-scope")) {
         add_topic(article, {"", attribute(scope, "scope"), ""});
     }
 }
 
 // What kind of story it is: Analysis, Obituary. That it is news goes without saying.
-void read_genres(XmlNode head, Article& article) {
-    for (const XmlNode property : descendants(head, "tobject.property")) {
+void read_genres(const ElementIndex& head, Article& article) {
+    for (const XmlNode property : head.all("tobject.property")) {
         std::string type = attribute(property, "tobject.property.type");
         const std::string lower = ascii_lower(type);
         if (lower != "current" && lower != "nyheter") add_topic(article, {"", std::move(type), "genre"});
@@ -150,8 +152,8 @@ void read_entities(XmlNode part, Article& article) {
     });
 }
 
-void read_event_places(XmlNode docdata, Article& article) {
-    for (const XmlNode place : descendants(docdata, "evloc")) {
+void read_event_places(const ElementIndex& docdata, Article& article) {
+    for (const XmlNode place : docdata.all("evloc")) {
         for (const std::string_view part : {"city", "county-dist", "state-prov", "country"}) {
             add_name(article.places, attribute(place, part));
         }
@@ -162,14 +164,15 @@ void read_event_places(XmlNode docdata, Article& article) {
 
 void read_nitf_subjects(XmlNode nitf, Article& article) {
     const XmlNode head = child(nitf, "head");
-    const XmlNode docdata = descendant(head, "docdata");
-    for (const XmlNode subject : descendants(head, "tobject.subject")) add_topic(article, subject_of(subject));
+    const ElementIndex in_head(head);
+    const ElementIndex in_docdata(in_head.first("docdata"));
+    for (const XmlNode subject : in_head.all("tobject.subject")) add_topic(article, subject_of(subject));
     read_stated_codes(head, article);
-    read_keywords(docdata, article);
-    read_genres(head, article);
-    read_entities(descendant(head, "identified-content"), article);
+    read_keywords(in_docdata, article);
+    read_genres(in_head, article);
+    read_entities(in_head.first("identified-content"), article);
     read_entities(child(nitf, "body/body.content"), article);
-    read_event_places(docdata, article);
+    read_event_places(in_docdata, article);
     for (std::string& symbol : marked_tickers(article.body)) add_name(article.tickers, std::move(symbol));
 }
 

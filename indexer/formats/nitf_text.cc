@@ -38,12 +38,6 @@ bool only_wraps(XmlNode line_break) {
     return false;
 }
 
-// A note is for editors where its type says that it is not to be published, or its class that it is theirs.
-bool is_for_editors(XmlNode note) {
-    const std::string type = ascii_lower(attribute(note, "type"));
-    return type == "npa" || (type != "pa" && ascii_lower(attribute(note, "noteclass")) == "editorsnote");
-}
-
 // Pages' embed code comes as text.
 std::string without_code(std::string text) {
     if (text.find('<') == std::string::npos || !looks_like_html(text)) return text;
@@ -72,7 +66,7 @@ NitfText nitf_text(XmlNode nitf) {
     const bool is_wrapped = is_wrapped_copy(nitf);
     const auto rule = [is_wrapped](XmlNode element) -> std::optional<Markup> {
         if (is_wrapped && is_named(element, "br") && only_wraps(element)) return Markup::transparent;
-        if (is_named(element, "note") && is_for_editors(element)) return Markup::hidden;
+        if (is_note_for_editors(element)) return Markup::hidden;
         if (is_named(element, "body.head") || is_named(element, "body.end")) return Markup::hidden;
         return std::nullopt;
     };
@@ -86,10 +80,16 @@ NitfText nitf_text(XmlNode nitf) {
     take_captions(text, above);
     for (const XmlNode note : descendants(body, "note")) {
         const bool is_in_head = note.parent() == head;
-        if (is_in_head || is_for_editors(note)) text.notes.push_back(markup_text(note).text);
+        if (is_in_head || is_note_for_editors(note)) text.notes.push_back(markup_text(note).text);
     }
     std::erase(text.notes, std::string{});
     return text;
+}
+
+bool is_note_for_editors(XmlNode element) {
+    if (!is_named(element, "note")) return false;
+    const std::string type = ascii_lower(attribute(element, "type"));
+    return type == "npa" || (type != "pa" && ascii_lower(attribute(element, "noteclass")) == "editorsnote");
 }
 
 std::string nitf_line(XmlNode node) {

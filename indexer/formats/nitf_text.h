@@ -17,6 +17,9 @@ struct NitfText {
 
 NitfText nitf_text(XmlNode nitf);
 
+/// True for a `note` that its type says is not to be published, or its class that it is for editors.
+bool is_note_for_editors(XmlNode element);
+
 /// The text of a heading, byline or name on one line: parts that stand apart are parted by a space.
 std::string nitf_line(XmlNode node);
 

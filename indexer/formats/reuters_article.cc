@@ -1,14 +1,18 @@
 #include "indexer/formats/reuters_article.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
+#include <span>
 #include <utility>
+#include <vector>
 
 #include "article/dateline.h"
 #include "indexer/formats/format.h"
 #include "indexer/formats/reuters_marks.h"
 #include "indexer/formats/reuters_text.h"
 #include "indexer/formats/reuters_topics.h"
+#include "indexer/formats/sgml_tags.h"
 #include "indexer/formats/wire_header.h"
 #include "indexer/text/entities.h"
 #include "indexer/text/strings.h"
@@ -19,18 +23,59 @@ namespace wiredex {
 
 namespace {
 
-// What stands between `<name>` and `</name>`, still encoded; to the end of `text` for BODY, whose end tag some lack.
-// Elements of one name do not nest.
-std::optional<std::string_view> element(std::string_view text, std::string_view name) {
-    const std::string start = "<" + std::string(name) + ">";
-    const std::string end = "</" + std::string(name) + ">";
-    const std::size_t from = text.find(start);
-    if (from == std::string_view::npos) return std::nullopt;
-    text.remove_prefix(from + start.size());
-    const std::size_t to = text.find(end);
-    if (to == std::string_view::npos && name != "BODY") return std::nullopt;
-    return text.substr(0, to);
+std::vector<SgmlTag> tags_of(std::string_view text) {
+    constexpr std::size_t usual = 64;
+    std::vector<SgmlTag> found;
+    found.reserve(usual);
+    for (SgmlTags tags(text); const auto tag = tags.next();) found.push_back(*tag);
+    return found;
 }
+
+// Some of the tags of a text, which are found once, and the elements that they make. Those of one name do not nest.
+class Elements {
+public:
+    Elements(std::string_view text, std::span<const SgmlTag> tags) : text_(text), tags_(tags) {}
+
+    // What stands between the tags of each element of that name, still encoded. A last BODY, whose end tag some lack,
+    // reaches to the end of the text.
+    [[nodiscard]] std::vector<std::string_view> all(std::string_view name) const {
+        std::vector<std::string_view> found;
+        for (auto open = find(tags_.begin(), name, false); open != tags_.end();) {
+            const auto close = find(open, name, true);
+            if (close == tags_.end() && name != "BODY") break;
+            const std::size_t end = close == tags_.end() ? text_.size() : close->start;
+            found.push_back(text_.substr(open->end, end - open->end));
+            open = find(close, name, false);
+        }
+        return found;
+    }
+
+    // Of the first one; empty where there is none.
+    [[nodiscard]] std::string_view first(std::string_view name) const {
+        const std::vector<std::string_view> found = all(name);
+        return found.empty() ? std::string_view{} : found.front();
+    }
+
+    // The elements inside the first one of that name.
+    [[nodiscard]] Elements inside(std::string_view name) const {
+        const auto open = find(tags_.begin(), name, false);
+        const auto close = find(open, name, true);
+        return {text_, close == tags_.end() ? std::span<const SgmlTag>{} : std::span(open + 1, close)};
+    }
+
+    [[nodiscard]] bool has(std::string_view name) const { return find(tags_.begin(), name, false) != tags_.end(); }
+
+private:
+    using Place = std::span<const SgmlTag>::iterator;
+
+    [[nodiscard]] Place find(Place from, std::string_view name, bool closing) const {
+        return std::find_if(from, tags_.end(),
+                            [&](const SgmlTag& tag) { return tag.closing == closing && tag.name == name; });
+    }
+
+    std::string_view text_;
+    std::span<const SgmlTag> tags_;
+};
 
 std::string attribute(std::string_view tag, std::string_view name) {
     const std::string start = " " + std::string(name) + "=\"";
@@ -41,14 +86,12 @@ std::string attribute(std::string_view tag, std::string_view name) {
 }
 
 // The D elements of a list such as TOPICS.
-std::vector<std::string> values(std::string_view text, std::string_view list_name) {
+std::vector<std::string> values(const Elements& list) {
     std::vector<std::string> found;
-    std::string_view list = element(text, list_name).value_or(std::string_view{});
-    while (const auto value = element(list, "D")) {
-        if (std::string decoded = collapse_spaces(decode_references(*value)); !decoded.empty()) {
+    for (const std::string_view value : list.all("D")) {
+        if (std::string decoded = collapse_spaces(decode_references(value)); !decoded.empty()) {
             found.push_back(std::move(decoded));
         }
-        list.remove_prefix(static_cast<std::size_t>(value->data() - list.data()) + value->size());
     }
     return found;
 }
@@ -125,10 +168,8 @@ std::string read_dateline(std::string_view dateline, Article& article) {
 }
 
 // TEXT of the ordinary kind and BRIEF: parts in elements.
-void read_parts(std::string_view text, Article& article) {
-    const auto part = [text](std::string_view name) {
-        return decode_references(element(text, name).value_or(std::string_view{}));
-    };
+void read_parts(const Elements& text, Article& article) {
+    const auto part = [&text](std::string_view name) { return decode_references(text.first(name)); };
     article.headline = collapse_spaces(part("TITLE"));
     article.byline = byline_of(part("AUTHOR"));
     std::string rest = read_dateline(part("DATELINE"), article);
@@ -145,15 +186,15 @@ void read_unprocessed(std::string_view text, Article& article) {
     article.body = reuters_body(decoded);
 }
 
-void read_lists(std::string_view head, Article& article) {
-    for (std::string& code : values(head, "TOPICS")) {
+void read_lists(const Elements& head, Article& article) {
+    for (std::string& code : values(head.inside("TOPICS"))) {
         std::string name(reuters_topic_name(code));
         article.topics.push_back({std::move(code), std::move(name), {}});
     }
-    article.places = values(head, "PLACES");
-    article.people = values(head, "PEOPLE");
+    article.places = values(head.inside("PLACES"));
+    article.people = values(head.inside("PEOPLE"));
     for (const std::string_view list : {"ORGS", "EXCHANGES", "COMPANIES"}) {
-        std::ranges::move(values(head, list), std::back_inserter(article.organisations));
+        std::ranges::move(values(head.inside(list)), std::back_inserter(article.organisations));
     }
 }
 
@@ -166,30 +207,25 @@ ArticleReader::Item parse_reuters_article(std::string_view source, std::uint64_t
     article.id = attribute(tag, "NEWID");
     if (article.id.empty()) return reject_at(offset, "the REUTERS element has no NEWID");
 
-    const std::size_t text_start = source.find("<TEXT");
-    const std::size_t text_end = source.rfind("</TEXT>");
-    if (text_start == std::string_view::npos || text_end == std::string_view::npos || text_end < text_start) {
+    const std::vector<SgmlTag> tags = tags_of(source);
+    const auto start = std::ranges::find_if(tags, [](const SgmlTag& at) { return at.name == "TEXT" && !at.closing; });
+    const auto end = std::find_if(tags.rbegin(), std::make_reverse_iterator(start),
+                                  [](const SgmlTag& at) { return at.name == "TEXT" && at.closing; });
+    if (end == std::make_reverse_iterator(start)) {
         return reject_at(offset, "the REUTERS element " + article.id + " has no TEXT");
     }
-    const std::string_view head = source.substr(0, text_start);
-    std::string_view text = source.substr(text_start, text_end - text_start);
-    const std::string_view text_tag = text.substr(0, text.find('>'));
-    text.remove_prefix(std::min(text_tag.size() + 1, text.size()));
+    const Elements head(source, std::span(tags.begin(), start));
+    const Elements parts(source.substr(0, end->start), std::span(start + 1, end.base()));
 
     article.source = "Reuters";
     article.language = "en";
-    article.published = parse_date(decode_references(element(head, "DATE").value_or(std::string_view{})));
+    article.published = parse_date(decode_references(head.first("DATE")));
     read_lists(head, article);
-    for (std::string_view rest = head; const auto unknown = element(rest, "UNKNOWN");) {
-        read_header(decode_references(*unknown), article);
-        rest.remove_prefix(static_cast<std::size_t>(unknown->data() - rest.data()) + unknown->size());
-    }
-    const bool has_parts =
-        text.find("<TITLE>") != std::string_view::npos || text.find("<BODY>") != std::string_view::npos;
-    if (has_parts) {
-        read_parts(text, article);
+    for (const std::string_view unknown : head.all("UNKNOWN")) read_header(decode_references(unknown), article);
+    if (parts.has("TITLE") || parts.has("BODY")) {
+        read_parts(parts, article);
     } else {
-        read_unprocessed(text, article);
+        read_unprocessed(source.substr(start->end, end->start - start->end), article);
     }
     if (article.headline.empty()) article.headline = article.slugline;
     article.take = take_of_headline(article.headline);

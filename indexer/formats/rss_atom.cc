@@ -8,6 +8,7 @@
 #include "indexer/formats/feed_entry.h"
 #include "indexer/formats/feed_media.h"
 #include "indexer/formats/feed_text.h"
+#include "indexer/formats/once.h"
 #include "indexer/text/lead.h"
 #include "indexer/text/source_zone.h"
 #include "indexer/text/strings.h"
@@ -74,11 +75,7 @@ Article read_article(const FeedRecord& record, const ReaderOptions& options) {
     read_wenn_entry(record, article);
     read_feed_topics(record, article);
     if (record.elements.first("status", FeedModule::wordpress)) read_wordpress_post(record, hints, article);
-    for (std::string& caption : feed_captions(record)) {
-        if (std::ranges::find(article.captions, caption) == article.captions.end()) {
-            article.captions.push_back(std::move(caption));
-        }
-    }
+    add_once(feed_captions(record), article.captions);
     article.copyright = copyright_of(record);
     article.take = take_of_headline(article.headline);
     read_lead(article);

@@ -76,7 +76,8 @@ private:
             return reject_at(offset, "the " + elements_.name + " element has no end tag before the next one starts");
         }
         if (end) {
-            ArticleReader::Item item = elements_.parse(to_utf8(text.substr(0, *end)), offset, input_.options);
+            std::optional<ArticleReader::Item> item =
+                elements_.parse(to_utf8(text.substr(0, *end)), offset, input_.options);
             window.consume(*end + end_tag_.size());
             return item;
         }

@@ -22,8 +22,9 @@ std::optional<SgmlTag> read_tag(std::string_view text, std::size_t start) {
     std::size_t name_end = name + 1;
     while (name_end < text.size() && belongs_to_name(text[name_end]) && name_end - name < longest_name) ++name_end;
     const std::string_view rest = text.substr(name_end, longest_attributes);
-    const std::size_t close = rest.find_first_of("<>");
-    const bool is_tag = close != std::string_view::npos && rest[close] == '>' && (close == 0 || is_space(rest.front()));
+    const auto is_bracket = [](char c) { return c == '<' || c == '>'; };
+    const auto close = static_cast<std::size_t>(std::ranges::find_if(rest, is_bracket) - rest.begin());
+    const bool is_tag = close < rest.size() && rest[close] == '>' && (close == 0 || is_space(rest.front()));
     if (!is_tag) return std::nullopt;
     return SgmlTag{start, name_end + close + 1, text.substr(name, name_end - name), trim(rest.substr(0, close)),
                    closing};

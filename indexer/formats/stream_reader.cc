@@ -76,7 +76,10 @@ std::optional<ArticleReader::Item> StreamReader::next_in_archive() {
 
 std::optional<ArticleReader::Item> StreamReader::next_in_documents() {
     while (reader_) {
-        if (auto item = reader_->next()) return complete(std::move(*item));
+        if (auto item = reader_->next()) {
+            complete(*item);
+            return item;
+        }
         reader_.reset();
         if (!window_->failure().empty()) break;
         if (auto refusal = open_next_document()) {
@@ -180,10 +183,9 @@ std::optional<std::string> StreamReader::transcode_utf16() {
     return std::nullopt;
 }
 
-ArticleReader::Item StreamReader::complete(ArticleReader::Item item) const {
+void StreamReader::complete(ArticleReader::Item& item) const {
     if (auto* article = std::get_if<Article>(&item)) {
         complete_article(*article, format_->info.name, *path_);
-        return item;
     }
     // What a reader found inside a message it has completed already.
     const auto fill_in = [&](auto& note) {
@@ -193,7 +195,6 @@ ArticleReader::Item StreamReader::complete(ArticleReader::Item item) const {
     };
     if (auto* reject = std::get_if<Reject>(&item)) fill_in(*reject);
     if (auto* skip = std::get_if<Skip>(&item)) fill_in(*skip);
-    return item;
 }
 
 }  // namespace wiredex

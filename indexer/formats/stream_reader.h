@@ -34,7 +34,7 @@ private:
     std::optional<Reject> open();
     std::optional<Reject> open_next_document();
     std::optional<std::string> transcode_utf16();
-    ArticleReader::Item complete(ArticleReader::Item item) const;
+    void complete(ArticleReader::Item& item) const;
 
     // On the heap, so that readers may keep references to them while this object moves.
     std::unique_ptr<Window> window_;

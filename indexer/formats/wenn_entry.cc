@@ -6,6 +6,7 @@
 
 #include "indexer/formats/feed_entry.h"
 #include "indexer/formats/feed_text.h"
+#include "indexer/formats/once.h"
 #include "indexer/text/strings.h"
 
 namespace wiredex {
@@ -14,10 +15,6 @@ namespace {
 
 bool has_any(std::string_view text, std::span<const std::string_view> parts) {
     return std::ranges::any_of(parts, [&](std::string_view part) { return text.find(part) != std::string_view::npos; });
-}
-
-void add_once(std::vector<std::string>& list, const std::string& text) {
-    if (!text.empty() && std::ranges::find(list, text) == list.end()) list.push_back(text);
 }
 
 // A tag says in words what it names: `Singer / Musician / DJ`, `Band`, `Place`.
@@ -30,9 +27,9 @@ void read_tag(XmlNode tag, Article& article) {
                                                                "label", "organisation", "organization"};
     std::string name = attribute(tag, "value");
     const std::string kind = ascii_lower(attribute(tag, "type_value"));
-    if (has_any(kind, places)) return add_once(article.places, name);
-    if (has_any(kind, people)) return add_once(article.people, name);
-    if (has_any(kind, groups)) return add_once(article.organisations, name);
+    if (has_any(kind, places)) return add_once(std::move(name), article.places);
+    if (has_any(kind, people)) return add_once(std::move(name), article.people);
+    if (has_any(kind, groups)) return add_once(std::move(name), article.organisations);
     if (!name.empty()) article.topics.push_back({{}, std::move(name), {}});
 }
 
@@ -69,7 +66,7 @@ void read_wenn_entry(const FeedRecord& record, Article& article) {
             if (!topic.name.empty()) article.topics.push_back(std::move(topic));
         }
         for (const XmlNode region : children(child(content, "regions"), "region")) {
-            if (attribute(region, "iso3166_alpha2") != "XX") add_once(article.places, text_of(region));
+            if (attribute(region, "iso3166_alpha2") != "XX") add_once(text_of(region), article.places);
         }
     }
     if (const XmlNode management = record.elements.first("NewsManagement", FeedModule::wenn)) {

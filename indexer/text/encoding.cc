@@ -81,6 +81,20 @@ const std::string& of_windows_1252(unsigned char byte) {
     return characters[byte - 0x80U];
 }
 
+std::string windows_1252_to_utf8(std::string_view bytes) {
+    std::string utf8;
+    utf8.reserve(bytes.size() + bytes.size() / 8);
+    while (!bytes.empty()) {
+        const auto is_beyond_ascii = [](char c) { return static_cast<unsigned char>(c) >= 0x80; };
+        const auto ascii = static_cast<std::size_t>(std::ranges::find_if(bytes, is_beyond_ascii) - bytes.begin());
+        utf8 += bytes.substr(0, ascii);
+        if (ascii == bytes.size()) break;
+        utf8 += of_windows_1252(static_cast<unsigned char>(bytes[ascii]));
+        bytes.remove_prefix(ascii + 1);
+    }
+    return utf8;
+}
+
 // Bytes that are not UTF-8 as Windows-1252.
 std::string mend_utf8(std::string_view bytes) {
     std::string mended;
@@ -178,7 +192,7 @@ std::string to_utf8(std::string_view bytes, std::string_view declared) {
     if (name.empty()) {
         if (const std::string detected = detect(bytes); !detected.empty()) return decode(bytes, detected.c_str());
     }
-    return decode(bytes, "windows-1252");
+    return windows_1252_to_utf8(bytes);
 }
 
 bool is_ascii(std::string_view bytes) {

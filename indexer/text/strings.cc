@@ -11,15 +11,21 @@ std::string_view trim(std::string_view text) {
     return text;
 }
 
+// The loop has no early exit, so that the compiler can look at many bytes at once.
+bool has_single_spaces(std::string_view text) {
+    unsigned others = 0;
+    for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+        const bool is_other = text[i] >= '\t' && text[i] <= '\r';
+        const bool is_run = (text[i] == ' ') & (text[i + 1] == ' ');
+        others |= static_cast<unsigned>(is_other) | static_cast<unsigned>(is_run);
+    }
+    return others == 0 && (text.empty() || text.back() == ' ' || !is_space(text.back()));
+}
+
 std::string collapse_spaces(std::string_view text) {
     std::string collapsed(trim(text));
-    for (char& c : collapsed) c = is_space(c) ? ' ' : c;
-    // Runs are rare. Neither loop has an early exit, so that the compiler can look at many bytes at once.
-    unsigned runs = 0;
-    for (std::size_t i = 1; i < collapsed.size(); ++i) {
-        runs |= static_cast<unsigned>(collapsed[i - 1] == ' ') & static_cast<unsigned>(collapsed[i] == ' ');
-    }
-    if (runs == 0) return collapsed;
+    if (has_single_spaces(collapsed)) return collapsed;
+    std::ranges::replace_if(collapsed, is_space, ' ');
     const auto both_spaces = [](char a, char b) { return a == ' ' && b == ' '; };
     collapsed.erase(std::unique(collapsed.begin(), collapsed.end(), both_spaces), collapsed.end());
     return collapsed;
@@ -39,8 +45,12 @@ std::string ascii_lower(std::string_view text) {
     return result;
 }
 
+bool is_same_ignoring_case(std::string_view a, std::string_view b) {
+    return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), is_same_letter);
+}
+
 bool starts_with_ignoring_case(std::string_view text, std::string_view prefix) {
-    return text.size() >= prefix.size() && std::ranges::equal(text.substr(0, prefix.size()), prefix, {}, lower, lower);
+    return text.size() >= prefix.size() && std::equal(prefix.begin(), prefix.end(), text.begin(), is_same_letter);
 }
 
 std::vector<std::string_view> split_lines(std::string_view text) {

@@ -21,13 +21,25 @@ constexpr bool is_letter(char c) {
     return is_upper(c) || (c >= 'a' && c <= 'z');
 }
 
+/// True if the two are the same letter of ASCII, whatever its case, or the same byte.
+constexpr bool is_same_letter(char a, char b) {
+    constexpr int case_bit = 0x20;
+    return a == b || ((a ^ b) == case_bit && is_letter(a));
+}
+
 std::string_view trim(std::string_view text);
+
+/// True if all white space in the text is single spaces, as in most copy: there is nothing to collapse.
+bool has_single_spaces(std::string_view text);
 
 /// Trimmed, with every run of white space as one space.
 std::string collapse_spaces(std::string_view text);
 
 /// ASCII letters in lower case, everything else as it is.
 std::string ascii_lower(std::string_view text);
+
+/// True if the texts are the same but for the case of ASCII letters.
+bool is_same_ignoring_case(std::string_view a, std::string_view b);
 
 /// True if `text` starts with `prefix`, whatever the case of ASCII letters.
 bool starts_with_ignoring_case(std::string_view text, std::string_view prefix);

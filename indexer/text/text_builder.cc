@@ -13,19 +13,19 @@ void TextBuilder::text(std::string_view utf8) {
 }
 
 void TextBuilder::inline_text(std::string_view utf8) {
-    while (!utf8.empty()) {
-        if (is_space(utf8.front())) {
-            space_due_ = true;
-            utf8.remove_prefix(1);
-            continue;
-        }
-        std::size_t end = 1;
-        while (end < utf8.size() && !is_space(utf8[end])) ++end;
-        if (space_due_ && !line_.empty() && line_.back() != '\t') line_ += ' ';
-        space_due_ = false;
-        line_ += utf8.substr(0, end);
-        utf8.remove_prefix(end);
+    const std::string_view words = trim(utf8);
+    if (words.empty()) {
+        space_due_ = space_due_ || !utf8.empty();
+        return;
     }
+    space_due_ = space_due_ || words.data() != utf8.data();
+    if (space_due_ && !line_.empty() && line_.back() != '\t') line_ += ' ';
+    if (has_single_spaces(words)) {
+        line_ += words;
+    } else {
+        line_ += collapse_spaces(words);
+    }
+    space_due_ = is_space(utf8.back());
 }
 
 void TextBuilder::fixed_text(std::string_view utf8) {

@@ -22,10 +22,6 @@ namespace {
 constexpr std::size_t deepest = 512;
 constexpr std::size_t most_elements = 500'000;
 
-bool same_name(std::string_view a, std::string_view b) {
-    return a.size() == b.size() && starts_with_ignoring_case(a, b);
-}
-
 bool is_xml_declaration(std::string_view text) {
     constexpr std::string_view opening = "<?xml";
     return starts_with_ignoring_case(text, opening) && text.size() > opening.size() && is_space(text[opening.size()]);
@@ -60,7 +56,7 @@ public:
             skip_epilog();
             return std::nullopt;
         }
-        ArticleReader::Item item = std::move(items_.front());
+        std::optional<ArticleReader::Item> item = std::move(items_.front());
         items_.pop_front();
         return item;
     }
@@ -102,8 +98,8 @@ private:
 
     // Which of the records' names it is; their number where it is none.
     [[nodiscard]] std::size_t index_of(std::string_view name) const {
-        const auto found =
-            std::ranges::find_if(records_.names, [&](std::string_view record) { return same_name(record, name); });
+        const auto found = std::ranges::find_if(
+            records_.names, [&](std::string_view record) { return is_same_ignoring_case(record, name); });
         return static_cast<std::size_t>(found - records_.names.begin());
     }
 
@@ -284,9 +280,9 @@ private:
             return;
         }
         const XmlNode envelope = envelope_ ? envelope_->root() : XmlNode();
-        std::vector<ArticleReader::Item> found;
-        records_.parse({tree.root(), envelope, offset, text, input_, kept_}, found);
-        items_.insert(items_.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+        parsed_.clear();
+        records_.parse({tree.root(), envelope, offset, text, input_, kept_}, parsed_);
+        items_.insert(items_.end(), std::make_move_iterator(parsed_.begin()), std::make_move_iterator(parsed_.end()));
     }
 
     void keep_envelope(std::size_t length) {
@@ -341,8 +337,9 @@ private:
     std::optional<XmlTree> envelope_;
     std::any kept_;
     std::deque<ArticleReader::Item> items_;
-    std::size_t open_elements_ = 0;          // outside of records
-    std::deque<std::uint64_t> without_end_;  // where records stand that have no end, as far as known
+    std::vector<ArticleReader::Item> parsed_;  // of one record; kept for its memory
+    std::size_t open_elements_ = 0;            // outside of records
+    std::deque<std::uint64_t> without_end_;    // where records stand that have no end, as far as known
     bool seen_root_ = false;
     bool seen_epilog_ = false;
     bool found_record_ = false;
@@ -357,7 +354,7 @@ std::unique_ptr<RecordReader> read_xml_records(const Input& input, const XmlReco
 
 bool has_root(const Head& head, std::string_view name) {
     const std::size_t colon = head.root.find(':');
-    return same_name(colon == std::string_view::npos ? head.root : head.root.substr(colon + 1), name);
+    return is_same_ignoring_case(colon == std::string_view::npos ? head.root : head.root.substr(colon + 1), name);
 }
 
 }  // namespace wiredex

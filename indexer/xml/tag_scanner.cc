@@ -6,6 +6,22 @@
 
 namespace wiredex {
 
+namespace {
+
+// The name that the inside of a tag starts with, without its prefix.
+std::string_view local_name(std::string_view inside) {
+    std::size_t start = 0;
+    std::size_t end = 0;
+    for (; end < inside.size(); ++end) {
+        const char c = inside[end];
+        if (is_space(c) || c == '/' || c == '>') break;
+        if (c == ':' && start == 0) start = end + 1;
+    }
+    return inside.substr(start, end - start);
+}
+
+}  // namespace
+
 bool XmlTagScanner::more() {
     if (window_->buffered().size() > limit_) {
         over_limit_ = true;
@@ -115,9 +131,7 @@ std::optional<XmlTag> XmlTagScanner::next() {
                            : ends                           ? XmlTag::Kind::end
                            : whole[whole.size() - 2] == '/' ? XmlTag::Kind::empty
                                                             : XmlTag::Kind::start;
-                std::string_view name = whole.substr(ends ? 2 : 1);
-                name = name.substr(0, name.find_first_of(" \t\r\n/>"));
-                tag.name = name.substr(name.find(':') == std::string_view::npos ? 0 : name.find(':') + 1);
+                tag.name = local_name(whole.substr(ends ? 2 : 1));
             }
         } else {  // a bare < in text
             at_ = *begin + 1;

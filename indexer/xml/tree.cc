@@ -20,17 +20,18 @@ std::string_view without_prefix(const char* name) {
     return {local, static_cast<std::size_t>(end - local)};
 }
 
-bool is_same_letter(char a, char b) {
-    constexpr int case_bit = 0x20;
-    return (a ^ b) == case_bit && is_letter(a);
-}
-
-bool same_name(std::string_view a, std::string_view b) {
-    if (a.size() != b.size()) return false;
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        if (a[i] != b[i] && !is_same_letter(a[i], b[i])) return false;
+// True if the name is `local`, or is so behind a colon. Nearly all names that are asked about differ in their first
+// letter, so that the end of most is never looked for where they have no prefix.
+bool has_local_name(const char* name, std::string_view local) {
+    for (;;) {
+        std::size_t same = 0;
+        while (same < local.size() && is_same_letter(name[same], local[same])) ++same;
+        if (same == local.size() && name[same] == '\0') return true;
+        for (name += same; *name != ':'; ++name) {
+            if (*name == '\0') return false;
+        }
+        ++name;
     }
-    return true;
 }
 
 bool is_text(XmlNode node) {
@@ -49,9 +50,9 @@ void add_decoded(std::string& to, XmlNode text) {
 pugi::xml_attribute find_attribute(XmlNode node, std::string_view name) {
     // A name given with its prefix means just that one: xml:lang.
     const bool exact = name.find(':') != std::string_view::npos;
-    for (const pugi::xml_attribute candidate : node.attributes()) {
+    for (auto candidate = node.first_attribute(); candidate; candidate = candidate.next_attribute()) {
         const char* const found = candidate.name();
-        if (same_name(exact ? std::string_view(found) : without_prefix(found), name)) return candidate;
+        if (exact ? is_same_ignoring_case(found, name) : has_local_name(found, name)) return candidate;
     }
     return {};
 }
@@ -59,7 +60,7 @@ pugi::xml_attribute find_attribute(XmlNode node, std::string_view name) {
 XmlNode follow(XmlNode node, std::string_view path) {
     const std::size_t slash = path.find('/');
     const std::string_view name = path.substr(0, slash);
-    for (const XmlNode candidate : node.children()) {
+    for (XmlNode candidate = node.first_child(); candidate; candidate = candidate.next_sibling()) {
         if (!is_named(candidate, name)) continue;
         if (slash == std::string_view::npos) return candidate;
         if (const XmlNode found = follow(candidate, path.substr(slash + 1))) return found;
@@ -86,7 +87,7 @@ std::string_view local_name(XmlNode node) {
 }
 
 bool is_named(XmlNode node, std::string_view name) {
-    return node.type() == pugi::node_element && same_name(local_name(node), name);
+    return !name.empty() && has_local_name(node.name(), name);
 }
 
 XmlNode child(XmlNode node, std::string_view path) {
@@ -95,9 +96,9 @@ XmlNode child(XmlNode node, std::string_view path) {
 
 std::vector<XmlNode> children(XmlNode node, std::string_view name) {
     std::vector<XmlNode> found;
-    for (const XmlNode candidate : node.children()) {
-        if (candidate.type() != pugi::node_element) continue;
-        if (name.empty() || is_named(candidate, name)) found.push_back(candidate);
+    for (XmlNode candidate = node.first_child(); candidate; candidate = candidate.next_sibling()) {
+        const bool is_wanted = name.empty() ? candidate.type() == pugi::node_element : is_named(candidate, name);
+        if (is_wanted) found.push_back(candidate);
     }
     return found;
 }

@@ -19,6 +19,23 @@ const std::string picture_file =
     "<NewsComponent><Role FormalName='main'/><ContentItem Href='barge.jpg'><MediaType FormalName='Photo'/>"
     "<Format FormalName='image/jpeg'/></ContentItem></NewsComponent>";
 
+TEST_CASE("notes to editors in NITF inside NewsML 1 are no copy") {
+    const std::string note = "<note noteclass='editorsnote'><p>Desk: hold the numbers.</p></note>";
+    const std::string private_note = "<note type='npa'><p>Ring the harbour first.</p></note>";
+    NewsMl1Parts parts;
+    for (const std::string text : {"<p>Barges moved again.</p>", ""}) {
+        const std::string body = "<body.content>" + text + note + private_note + "</body.content>";
+        for (const std::string& content :
+             {"<nitf><body>" + body + "</body></nitf>", "<nitf>" + body + "</nitf>", body}) {
+            INFO(content);
+            parts.content = content;
+            const Article article = newsml1_article(parts);
+            CHECK(article.body == (text.empty() ? "" : "Barges moved again."));
+            CHECK(article.ednote == "Desk: hold the numbers.\nRing the harbour first.");
+        }
+    }
+}
+
 }  // namespace
 
 TEST_CASE("the text of a NewsML 1 picture is its caption") {

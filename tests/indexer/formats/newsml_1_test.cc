@@ -146,6 +146,31 @@ TEST_CASE("an embargo of NewsML 1 ends when its status will change") {
     CHECK(newsml1_article(parts).status == "withheld");
 }
 
+TEST_CASE("what NewsML 1 withholds is under an embargo until its stated release") {
+    NewsMl1Parts parts;
+    parts.status = "<Status FormalName='Withheld'/>";
+    const std::string time = "<DateAndTime>20240503T060000+0200</DateAndTime></StatusWillChange>";
+    parts.management = "<StatusWillChange><FutureStatus FormalName='Usable'/>" + time;
+    CHECK(newsml1_article(parts).status == "withheld");
+    CHECK(time_text(newsml1_article(parts).embargo) == "2024-05-03T04:00:00Z");
+    // What will be withdrawn is not released then.
+    parts.management = "<StatusWillChange><FutureStatus FormalName='Canceled'/>" + time;
+    CHECK_FALSE(newsml1_article(parts).embargo);
+    parts.management += "<StatusWillChange>" + time;
+    CHECK(time_text(newsml1_article(parts).embargo) == "2024-05-03T04:00:00Z");
+}
+
+TEST_CASE("an instruction to delete does not take back the copy that it comes with") {
+    NewsMl1Parts parts;
+    parts.management = "<Instruction FormalName='Delete'/>";
+    CHECK(newsml1_article(parts).status == "usable");
+    CHECK(newsml1_article(parts).signal.empty());
+    CHECK(newsml1_article(parts).body == "Barges moved again.");
+    parts.content.clear();
+    CHECK(newsml1_article(parts).status == "canceled");
+    CHECK(newsml1_article(parts).signal == "kill");
+}
+
 TEST_CASE("corrections of NewsML 1 say so") {
     NewsMl1Parts parts;
     parts.management = "<Instruction FormalName='Correction'/>";

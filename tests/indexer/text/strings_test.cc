@@ -29,3 +29,27 @@ TEST_CASE("many lines of one kind take linear time") {
         }
     }
 }
+
+TEST_CASE("white space is single spaces where nothing is to be collapsed") {
+    for (const char* text : {"", "a", " ", "a b", " a b ", "caf\xC3\xA9 de la gare"}) {
+        INFO('"' << text << '"');
+        CHECK(has_single_spaces(text));
+    }
+    for (const char* text : {"  ", "a  b", "a\tb", "a\n", "\na", "a b\r", "\v", "a b c  "}) {
+        INFO('"' << text << '"');
+        CHECK_FALSE(has_single_spaces(text));
+    }
+    CHECK(collapse_spaces(" \ta \n b\r\n") == "a b");
+    CHECK(collapse_spaces("a b") == "a b");
+    CHECK(collapse_spaces(" \n ").empty());
+}
+
+TEST_CASE("texts are compared without the case of ASCII letters and nothing else") {
+    CHECK(is_same_ignoring_case("pubDate", "PUBDATE"));
+    CHECK(is_same_ignoring_case("", ""));
+    CHECK_FALSE(is_same_ignoring_case("pubDate", "pubDat"));
+    CHECK_FALSE(is_same_ignoring_case("a@b", "a`b"));
+    CHECK_FALSE(is_same_ignoring_case("[", "{"));
+    CHECK(starts_with_ignoring_case("BULLETIN kill", "bulletin"));
+    CHECK_FALSE(starts_with_ignoring_case("BULL", "bulletin"));
+}
