@@ -6,17 +6,19 @@
 
 namespace wiredex {
 
+std::string_view XmlTagScanner::visible() const {
+    return window_->buffered().substr(0, limit_);
+}
+
 bool XmlTagScanner::more() {
-    if (window_->buffered().size() > limit_) {
-        over_limit_ = true;
-        return false;
-    }
-    return window_->grow();
+    if (window_->buffered().size() <= limit_) return window_->grow();
+    over_limit_ = true;
+    return false;
 }
 
 std::optional<std::size_t> XmlTagScanner::find(std::string_view needle, std::size_t from) {
     for (;;) {
-        const std::string_view bytes = window_->buffered();
+        const std::string_view bytes = visible();
         if (const std::size_t found = bytes.find(needle, from); found != std::string_view::npos) return found;
         from = std::max(from, bytes.size() - std::min(bytes.size(), needle.size() - 1));
         if (!more()) return std::nullopt;
@@ -25,7 +27,7 @@ std::optional<std::size_t> XmlTagScanner::find(std::string_view needle, std::siz
 
 std::optional<std::size_t> XmlTagScanner::find_any(std::string_view characters, std::size_t from) {
     for (;;) {
-        const std::string_view bytes = window_->buffered();
+        const std::string_view bytes = visible();
         if (const std::size_t found = bytes.find_first_of(characters, from); found != std::string_view::npos) {
             return found;
         }
@@ -39,8 +41,8 @@ std::optional<std::size_t> XmlTagScanner::find_any(std::string_view characters, 
 std::optional<std::size_t> XmlTagScanner::end_of_tag(std::size_t from) {
     char quote = 0;
     for (std::size_t at = from;; ++at) {
-        if (at >= window_->buffered().size() && !more()) return std::nullopt;
-        const std::string_view bytes = window_->buffered();
+        if (at >= visible().size() && !more()) return std::nullopt;
+        const std::string_view bytes = visible();
         for (; at < bytes.size(); ++at) {
             const char c = bytes[at];
             if (c == '<') return at;
@@ -63,7 +65,7 @@ std::optional<std::size_t> XmlTagScanner::end_of_document_type(std::size_t from)
     for (;;) {
         const auto stop = find_any(">\"'[]", at);
         if (!stop) return std::nullopt;
-        const char c = window_->buffered()[*stop];
+        const char c = visible()[*stop];
         at = *stop + 1;
         if (c == '[') in_subset = true;
         if (c == ']') in_subset = false;
@@ -78,12 +80,13 @@ std::optional<std::size_t> XmlTagScanner::end_of_document_type(std::size_t from)
 
 std::optional<XmlTag> XmlTagScanner::next() {
     constexpr std::size_t longest_opening = 9;  // <![CDATA[
+    over_limit_ = false;
     for (;;) {
         const auto begin = find("<", at_);
         if (!begin) return std::nullopt;
-        while (window_->buffered().size() < *begin + longest_opening && window_->grow()) {
+        while (visible().size() < *begin + longest_opening && more()) {
         }
-        const std::string_view rest = window_->buffered().substr(*begin);
+        const std::string_view rest = visible().substr(*begin);
         XmlTag tag;
         tag.begin = *begin;
         std::optional<std::size_t> finish;
@@ -109,7 +112,7 @@ std::optional<XmlTag> XmlTagScanner::next() {
                                        static_cast<unsigned char>(rest[1]) >= 0x80)) {
             finish = end_of_tag(*begin + 1);
             if (finish) {
-                const std::string_view whole = window_->buffered().substr(*begin, *finish - *begin);
+                const std::string_view whole = visible().substr(*begin, *finish - *begin);
                 const bool ends = whole[1] == '/';
                 tag.kind = whole.back() != '>'              ? XmlTag::Kind::other
                            : ends                           ? XmlTag::Kind::end
