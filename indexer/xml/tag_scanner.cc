@@ -78,6 +78,25 @@ std::optional<std::size_t> XmlTagScanner::end_of_document_type(std::size_t from)
     }
 }
 
+// Where a record was cut inside a section, the next section or the end of the stream shows it: its contents are taken
+// as markup, so that it does not swallow the records behind it. Looks ahead in steps that grow, so that many openings
+// before one end take linear time.
+std::optional<std::size_t> XmlTagScanner::end_of_cdata(std::size_t from) {
+    constexpr std::string_view opening = "<![CDATA[";
+    constexpr std::string_view closing = "]]>";
+    const std::size_t begin = from;
+    for (std::size_t step = 256;;) {
+        const std::string_view ahead = visible().substr(from, step);
+        const std::size_t end = ahead.find(closing);
+        if (ahead.substr(0, end).find(opening) != std::string_view::npos) return begin;
+        if (end != std::string_view::npos) return from + end + closing.size();
+        const bool saw_all = ahead.size() < step;
+        from += ahead.size() - std::min(ahead.size(), opening.size() - 1);
+        if (!saw_all) step *= 2;
+        if (saw_all && !more()) return over_limit_ ? std::nullopt : std::optional(begin);
+    }
+}
+
 std::optional<XmlTag> XmlTagScanner::next() {
     constexpr std::size_t longest_opening = 9;  // <![CDATA[
     over_limit_ = false;
@@ -94,8 +113,7 @@ std::optional<XmlTag> XmlTagScanner::next() {
             finish = find("-->", *begin + 4);
             if (finish) *finish += 3;
         } else if (rest.starts_with("<![CDATA[")) {
-            finish = find("]]>", *begin + longest_opening);
-            if (finish) *finish += 3;
+            finish = end_of_cdata(*begin + longest_opening);
         } else if (rest.starts_with("<?")) {
             if (starts_with_ignoring_case(rest, "<?xml") && rest.size() > 5 && is_space(rest[5])) {
                 tag.kind = XmlTag::Kind::declaration;
@@ -106,8 +124,8 @@ std::optional<XmlTag> XmlTagScanner::next() {
             tag.kind = XmlTag::Kind::document_type;
             finish = end_of_document_type(*begin + 2);
         } else if (rest.starts_with("<!")) {
-            finish = find(">", *begin + 2);
-            if (finish) *finish += 1;
+            finish = find_any("<>", *begin + 2);
+            if (finish && visible()[*finish] == '>') ++*finish;
         } else if (rest.size() > 1 && (rest[1] == '/' || is_letter(rest[1]) || rest[1] == '_' ||
                                        static_cast<unsigned char>(rest[1]) >= 0x80)) {
             finish = end_of_tag(*begin + 1);

@@ -176,6 +176,19 @@ TEST_CASE("a record without an end does not swallow those behind it") {
     CHECK(last.reading.rejects.size() == 1);
 }
 
+TEST_CASE("a record cut inside a section or a tag does not swallow those behind it") {
+    for (const std::string cut :
+         {"<item><b><![CDATA[on", "<item><b><![CDATA[on]", "<item><b c='on", "<item><b", "<item><![CDAT"}) {
+        INFO(cut);
+        for (const std::string two : {"<item>two</item>", "<item><![CDATA[two]]></item>"}) {
+            const Outcome outcome = read("<list>" + cut + two + "<item><![CDATA[three]]></item></list>");
+            CHECK(headlines(outcome) == "two|three");
+            CHECK(reasons(outcome) == "6:this item element has no end: fetch it again");
+            CHECK(headlines(read("<list>" + cut + two + "</list>")) == "two");
+        }
+    }
+}
+
 TEST_CASE("where another document starts inside a record the record was cut") {
     for (const std::string prolog : {"<?xml version='1.0'?>", "<!DOCTYPE list>"}) {
         const Outcome outcome = read("<list><item>one</item><item>two" + prolog + "<item>three</item>");
@@ -299,8 +312,8 @@ TEST_CASE("hostile streams of tags take linear time") {
     };
     constexpr std::size_t size = 2 << 20;
     constexpr double generous = 20;  // quadratic time would be hours
-    for (const char* unit :
-         {"<item>", "<item><entry>", "<", "<item", "<item a='", "</item>", "<!DOCTYPE '", "<!--", "<![CDATA[", "<x>"}) {
+    for (const char* unit : {"<item>", "<item><entry>", "<", "<item", "<item a='", "</item>", "<!DOCTYPE '", "<!--",
+                             "<![CDATA[", "<x>", "<item><![CDATA["}) {
         INFO(unit);
         CHECK(seconds(repeated(unit, size)) < generous);
     }
