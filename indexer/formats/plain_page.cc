@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "indexer/formats/document.h"
+#include "indexer/formats/line_limit.h"
 #include "indexer/formats/page_agency.h"
 #include "indexer/formats/page_topics.h"
 #include "indexer/text/paragraphs.h"
@@ -151,6 +152,7 @@ void read_times(const Lines& lines, const Layout& layout, Article& article) {
 }
 
 std::vector<ArticleReader::Item> parse(const Document& document) {
+    if (auto refusal = refuse_lines(document.text, document.offset)) return {*std::move(refusal)};
     Lines lines = split_lines(document.text);
     lines.erase(lines.begin(), std::ranges::find_if(lines, [](std::string_view line) { return !trim(line).empty(); }));
     const Layout layout = lines.empty() ? Layout{} : find_layout(lines);
