@@ -15,4 +15,7 @@ inline constexpr std::size_t most_lines = 1'000'000;
 /// The reject of a record with more lines; nothing for one that may be read. `offset` is where it starts.
 std::optional<Reject> refuse_lines(std::string_view record, std::uint64_t offset);
 
+/// The same of a record whose lines have been counted.
+std::optional<Reject> refuse_lines(std::size_t count, std::uint64_t offset);
+
 }  // namespace wiredex

@@ -85,22 +85,27 @@ TEST_CASE("in every format a record is too long or not however the bytes arrive"
         for (const std::string array : {"", "["}) {
             if (!array.empty() && long_records[i].front() != '{') continue;
             const std::string comma = array.empty() ? "" : ",";
-            const std::string input = array + short_records[i] + comma + long_records[i] + comma + short_records[i];
+            const std::string input = array + short_records[i] + comma + long_records[i] + comma + short_records[i] +
+                                      (array.empty() ? "" : "]");
             const std::size_t size = long_records[i].size();
             std::size_t too_long = 0;
-            for (std::size_t limit = size - 12; limit < size + 12; ++limit) {
+            for (std::size_t limit = size - 12; limit < size + 60; ++limit) {
                 INFO(input << "\nlimit " << limit << ", record " << size);
                 ReaderOptions options;
                 options.max_record_bytes = limit;
                 const auto whole = as_text(read_bytes(input, options));
-                too_long += whole.back().find("longer than") != std::string::npos ? 1 : 0;
+                too_long +=
+                    std::ranges::any_of(
+                        whole, [](const std::string& item) { return item.find("longer than") != std::string::npos; })
+                        ? 1
+                        : 0;
                 for (const std::size_t most : {std::size_t{1}, std::size_t{7}, std::size_t{64} << 10}) {
                     CHECK(as_text(read_trickled(input, most, options)) == whole);
                 }
             }
             INFO(input);
             CHECK(too_long > 0);
-            CHECK(too_long < 24);
+            CHECK(too_long < 72);
         }
     }
 }
