@@ -164,16 +164,18 @@ std::optional<Reject> StreamReader::unpack() {
 // Sets the reader up for the document at the front of the window, or says why there is none. Neither where the stream
 // fails.
 std::optional<Reject> StreamReader::open() {
-    std::string_view bytes = window_->ensure(sniffed_bytes);
+    // No more than that, however much is buffered: the same bytes are the same format however they arrive.
+    const auto start = [this] { return window_->ensure(sniffed_bytes).substr(0, sniffed_bytes); };
+    std::string_view bytes = start();
     if (bytes.empty() && !window_->failure().empty()) return std::nullopt;  // without a reader: the caller says why
     if (utf16_order(bytes)) {
         if (auto reason = transcode_utf16()) return refuse(std::move(*reason));
         if (!window_->failure().empty()) return std::nullopt;
-        bytes = window_->ensure(sniffed_bytes);
+        bytes = start();
     }
     if (bytes.starts_with(utf8_byte_order_mark)) {
         window_->consume(utf8_byte_order_mark.size());
-        bytes = window_->buffered();
+        bytes = start();
     }
     if (std::string reason = refuse_bytes(bytes); !reason.empty()) return refuse(std::move(reason));
     const Head head = make_head(bytes);

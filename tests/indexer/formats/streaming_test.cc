@@ -110,6 +110,15 @@ TEST_CASE("in every format a record is too long or not however the bytes arrive"
     }
 }
 
+TEST_CASE("a zero byte far from the start makes no file binary however the bytes arrive") {
+    std::string input;
+    while (input.size() < 100'000) input += "{\"headline\": \"Tugs leave\"}\n";
+    const std::size_t lines = read_bytes(input).articles.size();
+    input += std::string(10, '\0');
+    CHECK(read_bytes(input).articles.size() == lines);
+    CHECK(as_text(read_trickled(input, 1000)) == as_text(read_bytes(input)));
+}
+
 TEST_CASE("shared samples are read the same however they arrive") {
     const std::filesystem::path samples = std::filesystem::path(WIREDEX_SHARED_DIR) / "samples";
     if (!std::filesystem::is_directory(samples)) {
