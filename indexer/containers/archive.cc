@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "indexer/containers/zip_links.h"
+
 namespace wiredex {
 
 namespace {
@@ -59,10 +61,12 @@ public:
     std::size_t read(std::span<char> buffer) override {
         if (ended_) return 0;
         const la_ssize_t count = archive_read_data(archive_.reader_.get(), buffer.data(), buffer.size());
-        if (count < 0) {
+        if (count < 0 && !archive_.budget_->reason().empty()) {
+            failure_ = archive_.budget_->reason();
+        } else if (count < 0) {
             failure_ = fmt::format("damaged or cut short in the archive ({}): fetch it again",
                                    archive_.source_.explain(archive_.reader_.get()));
-        } else if (archive_.kind_ != "tar" && !archive_.budget_->give_out(static_cast<std::uint64_t>(count))) {
+        } else if (archive_.is_counted_ && !archive_.budget_->give_out(static_cast<std::uint64_t>(count))) {
             failure_ = archive_.budget_->reason();
         }
         ended_ = count <= 0 || !failure_.empty();
@@ -81,6 +85,7 @@ Archive::Archive(Window bytes, std::shared_ptr<UnpackBudget> budget)
       source_(std::move(bytes)),
       reader_(archive_read_new()),
       budget_(std::move(budget)) {
+    if (kind_ == "zip" && source_.random_access() != nullptr) links_ = links_in_zip(*source_.random_access());
     const Utf8Locale locale;
     archive_read_support_format_zip_streamable(reader_.get());
     archive_read_support_format_tar(reader_.get());
@@ -106,10 +111,11 @@ std::optional<Archive::Member> Archive::next() {
             break;
         }
         Member member{name_of(entry), {}};
-        const bool is_link = archive_entry_symlink(entry) != nullptr || archive_entry_hardlink(entry) != nullptr;
-        if (archive_entry_filetype(entry) != AE_IFREG || is_link) continue;
+        if (archive_entry_filetype(entry) != AE_IFREG || is_link(entry)) continue;
         if (!budget_->add_entry()) continue;
         found_any_ = true;
+        // Holes in the files of a tar archive take up nothing; everything else does, and was counted on its way in.
+        is_counted_ = kind_ != "tar" || archive_entry_sparse_count(entry) > 0;
         if (leads_out(member.name)) {
             member.problem = "its name leads out of the archive: it is not read";
         } else if (is_hidden(member.name)) {
@@ -126,7 +132,17 @@ std::unique_ptr<ByteStream> Archive::open_member() {
     return std::make_unique<MemberStream>(*this);
 }
 
+bool Archive::is_link(archive_entry* entry) const {
+    if (archive_entry_symlink(entry) != nullptr || archive_entry_hardlink(entry) != nullptr) return true;
+    const char* const name = archive_entry_pathname(entry);
+    return name != nullptr && links_.contains(name);
+}
+
 void Archive::fail(std::string reason) {
+    if (!budget_->reason().empty()) {
+        failure_ = budget_->reason();
+        return;
+    }
     failure_ =
         fmt::format("the {} archive is damaged or cut short ({}): fetch it again; what was whole before has been read",
                     kind_, reason);
@@ -137,6 +153,16 @@ std::string_view archive_kind(std::string_view bytes) {
     if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06")) return "zip";
     if (bytes.size() > tar_magic_offset && bytes.substr(tar_magic_offset).starts_with("ustar")) return "tar";
     return {};
+}
+
+bool is_office_document(std::string_view bytes) {
+    constexpr std::size_t header_length = 30;
+    if (archive_kind(bytes) != "zip" || bytes.size() < header_length) return false;
+    const std::string_view length = bytes.substr(26, 2);  // of the name of the first file, in little endian
+    const auto name_length = static_cast<std::size_t>(static_cast<unsigned char>(length[0])) |
+                             static_cast<std::size_t>(static_cast<unsigned char>(length[1])) << 8U;
+    const std::string_view name = bytes.substr(header_length, name_length);
+    return name == "[Content_Types].xml" || name == "mimetype" || name.starts_with("_rels/");
 }
 
 }  // namespace wiredex

@@ -24,6 +24,9 @@ public:
     /// Lets `reader`, whose formats and filters are chosen, read from the window. False on failure: `explain` says why.
     bool open(archive* reader);
 
+    /// The window's.
+    [[nodiscard]] const RandomAccess* random_access() const { return window_.random_access(); }
+
     /// Why `reader` failed, for people: what the window says, else libarchive.
     [[nodiscard]] std::string explain(archive* reader) const;
 

@@ -47,6 +47,8 @@ std::size_t CompressedStream::read(std::span<char> buffer) {
 
 void CompressedStream::fail(std::string reason) {
     ended_ = true;
+    failure_ = budget_->reason();
+    if (!failure_.empty()) return;
     failure_ = fmt::format("the {} data is damaged or cut short ({}): fetch the file again", kind_, reason);
 }
 

@@ -3,6 +3,7 @@
 #include <cerrno>
 #include <cstdlib>
 #include <fcntl.h>
+#include <limits>
 #include <system_error>
 #include <unistd.h>
 
@@ -67,6 +68,24 @@ std::size_t FileStream::read(std::span<char> buffer) {
 
 std::string FileStream::failure() const {
     return error_ == 0 ? std::string{} : "cannot be read: " + explain_errno(error_);
+}
+
+// Standard input may have been read by others before.
+const RandomAccess* FileStream::random_access() const {
+    struct stat status = {};
+    const bool is_file = ::fstat(descriptor_, &status) == 0 && S_ISREG(status.st_mode);
+    return is_file && descriptor_ != STDIN_FILENO ? this : nullptr;
+}
+
+std::uint64_t FileStream::size() const {
+    struct stat status = {};
+    return ::fstat(descriptor_, &status) == 0 ? static_cast<std::uint64_t>(status.st_size) : 0;
+}
+
+std::size_t FileStream::read_at(std::uint64_t offset, std::span<char> buffer) const {
+    if (offset > static_cast<std::uint64_t>(std::numeric_limits<off_t>::max())) return 0;
+    const ssize_t count = ::pread(descriptor_, buffer.data(), buffer.size(), static_cast<off_t>(offset));
+    return count > 0 ? static_cast<std::size_t>(count) : 0;
 }
 
 std::variant<std::unique_ptr<ByteStream>, std::string> open_file(const std::filesystem::path& path,

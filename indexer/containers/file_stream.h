@@ -12,7 +12,7 @@
 namespace wiredex {
 
 /// A file descriptor read to its end; closed with the stream unless it is standard input.
-class FileStream : public ByteStream {
+class FileStream : public ByteStream, private RandomAccess {
 public:
     /// Takes the descriptor over. `taken`, which must outlive the stream, is advanced by every byte read.
     FileStream(int descriptor, std::uint64_t& taken) : descriptor_(descriptor), taken_(taken) {}
@@ -20,8 +20,12 @@ public:
 
     std::size_t read(std::span<char> buffer) override;
     [[nodiscard]] std::string failure() const override;
+    [[nodiscard]] const RandomAccess* random_access() const override;
 
 private:
+    [[nodiscard]] std::uint64_t size() const override;
+    [[nodiscard]] std::size_t read_at(std::uint64_t offset, std::span<char> buffer) const override;
+
     int descriptor_;
     std::uint64_t& taken_;
     int error_ = 0;

@@ -28,4 +28,10 @@ bool UnpackBudget::add_entry() {
     return reason_.empty();
 }
 
+std::string too_deep(const ArchiveLimits& limits) {
+    return fmt::format(
+        "inside more than {} archives and messages: unpack it first, or allow more (--unpack-limit depth=N)",
+        limits.depth);
+}
+
 }  // namespace wiredex

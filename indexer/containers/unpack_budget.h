@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <utility>
 
 #include "indexer/containers/byte_stream.h"
 #include "wiredex/reader.h"
@@ -27,13 +28,20 @@ public:
     /// Which limit was reached, for people; empty while none was.
     [[nodiscard]] const std::string& reason() const { return reason_; }
 
+    /// True the first time: many containers around each other end by the same reason.
+    bool report() { return !std::exchange(is_reported_, true); }
+
 private:
     ArchiveLimits limits_;
     std::uint64_t packed_ = 0;
     std::uint64_t unpacked_ = 0;
     std::uint64_t entries_ = 0;
     std::string reason_;
+    bool is_reported_ = false;
 };
+
+/// Why what is nested deeper than allowed is not read, for people.
+std::string too_deep(const ArchiveLimits& limits);
 
 /// The bytes of a file on their way into a budget.
 class CountedStream : public ByteStream {
@@ -47,6 +55,7 @@ public:
         return count;
     }
     [[nodiscard]] std::string failure() const override { return stream_->failure(); }
+    [[nodiscard]] const RandomAccess* random_access() const override { return stream_->random_access(); }
 
 private:
     std::unique_ptr<ByteStream> stream_;

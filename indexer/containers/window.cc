@@ -43,6 +43,11 @@ void Window::consume(std::size_t count) {
     if (begin_ == end_) begin_ = end_ = 0;
 }
 
+void Window::clear() {
+    consume(end_ - begin_);
+    buffer_ = {};
+}
+
 std::optional<std::size_t> Window::find(std::string_view needle, std::size_t limit, std::size_t from) {
     const std::size_t furthest = limit + needle.size();
     for (;;) {

@@ -32,6 +32,9 @@ public:
     /// Lets go of the first `count` bytes, which must be buffered.
     void consume(std::size_t count);
 
+    /// Lets go of everything buffered, and of the memory that it took up.
+    void clear();
+
     /// Where `needle` (not empty) starts, counted from `offset()`. Nothing where it does not start within the first
     /// `limit` bytes and one more: either the stream ends before, or more than `limit` bytes are buffered. Places
     /// before `from` are not looked at: who knows that there is none need not search again.
@@ -45,6 +48,9 @@ public:
 
     /// Why the stream ended before its end; empty while all is well.
     [[nodiscard]] std::string failure() const { return stream_->failure(); }
+
+    /// All bytes of the stream in any order, from its first one; null where they come but once.
+    [[nodiscard]] const RandomAccess* random_access() const { return stream_->random_access(); }
 
 private:
     void make_room();

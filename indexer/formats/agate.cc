@@ -3,6 +3,7 @@
 #include <string>
 
 #include "indexer/formats/document.h"
+#include "indexer/formats/line_limit.h"
 #include "indexer/text/agate_marks.h"
 #include "indexer/text/paragraphs.h"
 #include "indexer/text/strings.h"
@@ -13,6 +14,7 @@ namespace wiredex {
 namespace {
 
 std::vector<ArticleReader::Item> parse(const Document& document) {
+    if (auto refusal = refuse_lines(document.text, document.offset)) return {*std::move(refusal)};
     std::vector<std::string_view> lines = split_lines(document.text);
     std::ranges::transform(lines, lines.begin(), without_agate_marks);
     const auto first = std::ranges::find_if(lines, [](std::string_view line) { return !trim(line).empty(); });
@@ -22,7 +24,7 @@ std::vector<ArticleReader::Item> parse(const Document& document) {
     article.headline = collapse_spaces(*first);
     article.take = take_of_headline(article.headline);
     lines.erase(lines.begin(), first + 1);
-    article.body = join_paragraphs(paragraphs_of(lines));
+    article.body = paragraphs_text(lines);
     return {std::move(article)};
 }
 

@@ -55,7 +55,7 @@ std::optional<std::string> read_rest(Window& window, std::uint64_t limit) {
     }
     if (window.buffered().size() > limit || !window.failure().empty()) return std::nullopt;
     std::string bytes(window.buffered());
-    window.consume(bytes.size());
+    window.clear();  // whoever takes a whole input may keep it for long
     return bytes;
 }
 

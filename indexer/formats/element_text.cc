@@ -27,7 +27,7 @@ MarkupText text_of_string(std::string text) {
         for (std::string& caption : content.captions) caption = decode_left_references(std::move(caption));
         return content;
     }
-    return {join_paragraphs(paragraphs_of(split_lines(decode_left_references(std::move(text))))), {}};
+    return {paragraphs_text(decode_left_references(std::move(text))), {}};
 }
 
 // HTML in CDATA inside of elements. White space has collapsed to one line by then.

@@ -1,11 +1,9 @@
 // A message as mail carries it (RFC 5322 and MIME), alone in its file.
-#include <deque>
-#include <iterator>
-#include <string>
+#include <optional>
 #include <utility>
 
 #include "indexer/formats/document.h"
-#include "indexer/formats/mail_article.h"
+#include "indexer/formats/mail_reader.h"
 #include "indexer/mail/headers.h"
 #include "indexer/text/strings.h"
 
@@ -18,30 +16,29 @@ public:
     explicit EmailReader(const Input& input) : input_(input) {}
 
     std::optional<ArticleReader::Item> next() override {
-        if (!is_read_) read();
-        if (items_.empty()) return std::nullopt;
-        ArticleReader::Item item = std::move(items_.front());
-        items_.pop_front();
-        return item;
+        if (!is_read_) {
+            if (auto refusal = read()) return refusal;
+        }
+        return message_ ? message_->next() : std::nullopt;
     }
 
 private:
-    void read() {
+    std::optional<Reject> read() {
         is_read_ = true;
         const std::uint64_t offset = input_.window.offset();
         const std::uint64_t limit = input_.options.max_record_bytes;
-        if (const auto message = read_rest(input_.window, limit)) {
-            auto items = read_message(*message, offset, input_);
-            items_.assign(std::make_move_iterator(items.begin()), std::make_move_iterator(items.end()));
-        } else if (input_.window.failure().empty()) {
-            items_.emplace_back(too_long(offset, limit));
-            discard_rest(input_.window);
+        if (auto bytes = read_rest(input_.window, limit)) {
+            message_.emplace(std::move(*bytes), offset, input_);
+            return std::nullopt;
         }
+        if (!input_.window.failure().empty()) return std::nullopt;
+        discard_rest(input_.window);
+        return too_long(offset, limit);
     }
 
     Input input_;
     bool is_read_ = false;
-    std::deque<ArticleReader::Item> items_;
+    std::optional<MailReader> message_;
 };
 
 // Header lines with two that every message has.

@@ -5,7 +5,6 @@
 
 #include "indexer/text/entities.h"
 #include "indexer/text/html_text.h"
-#include "indexer/text/paragraphs.h"
 #include "indexer/text/strings.h"
 #include "indexer/xml/markup_text.h"
 
@@ -67,21 +66,19 @@ MarkupText text_of_html(std::string_view html) {
 constexpr std::size_t widest_wrapped_line = 100;
 
 std::string plain_paragraphs(std::string_view text) {
-    const auto lines = split_lines(text);
-    const bool wrapped =
-        std::ranges::all_of(lines, [](std::string_view line) { return line.size() <= widest_wrapped_line; });
-    Paragraphs paragraphs;
+    bool wrapped = true;
+    for (LineCursor lines(text); const auto line = lines.next();) {
+        wrapped = wrapped && line->size() <= widest_wrapped_line;
+    }
+    std::string paragraphs;
     bool is_open = false;
-    for (const std::string_view line : lines) {
-        const std::string words = collapse_spaces(line);
-        if (!words.empty() && is_open) {
-            paragraphs.back().append(" ").append(words);
-        } else if (!words.empty()) {
-            paragraphs.push_back(words);
-        }
+    for (LineCursor lines(text); const auto line = lines.next();) {
+        const std::string words = collapse_spaces(*line);
+        if (!words.empty() && !paragraphs.empty()) paragraphs += is_open ? ' ' : '\n';
+        paragraphs += words;
         is_open = wrapped && !words.empty();
     }
-    return join_paragraphs(paragraphs);
+    return paragraphs;
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "indexer/containers/unpack_budget.h"
 #include "indexer/containers/window.h"
 #include "wiredex/reader.h"
 
@@ -31,6 +32,7 @@ struct Input {
     LearntTopics& learnt;
     std::string_view path;  ///< of the input, for readers of what is inside it (indexer/formats/nested.h)
     int depth = 0;          ///< how many archives and messages the input is inside of
+    std::shared_ptr<UnpackBudget> budget = {};  ///< of all that is unpacked around the input and inside it
 };
 
 /// Reads the records of one input. Sets every field of the articles it returns except `format`, `path` and, where the

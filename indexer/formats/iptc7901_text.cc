@@ -108,7 +108,7 @@ Iptc7901Text read_iptc7901_text(const Lines& all, std::string_view number, std::
         }
         lines.pop_back();
     }
-    text.body = join_paragraphs(unwrap(with_bullets_apart(lines)));
+    text.body = unwrapped_text(with_bullets_apart(lines));
     return text;
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "indexer/formats/line_limit.h"
+
 namespace wiredex {
 
 namespace {
@@ -47,6 +49,10 @@ std::optional<std::variant<LineRecord, Reject>> next_line_record(const Input& in
         if (!end) break;
     }
     if (size == 0) return std::nullopt;
+    if (auto refusal = refuse_lines(window.buffered().substr(0, size), offset)) {
+        window.consume(size);
+        return *std::move(refusal);
+    }
     LineRecord record{offset, std::string(window.buffered().substr(0, size)), is_ended};
     window.consume(size);
     return record;

@@ -1,25 +1,13 @@
 #include "indexer/formats/mail_article.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
 
-#include <fmt/format.h>
-
-#include "indexer/containers/gzip_stream.h"
 #include "indexer/formats/mail_form.h"
-#include "indexer/formats/mail_text.h"
-#include "indexer/formats/nested.h"
-#include "indexer/formats/registry.h"
-#include "indexer/formats/sniff.h"
 #include "indexer/mail/encoded_words.h"
-#include "indexer/mail/headers.h"
-#include "indexer/mail/parts.h"
-#include "indexer/mail/transfer_encoding.h"
-#include "indexer/text/encoding.h"
 #include "indexer/text/paragraphs.h"
 #include "indexer/text/strings.h"
 #include "indexer/text/take.h"
@@ -29,8 +17,6 @@
 namespace wiredex {
 
 namespace {
-
-using Items = std::vector<ArticleReader::Item>;
 
 // `<1234@canal.example>` with nothing around it.
 std::string message_id(const std::string& field) {
@@ -68,10 +54,19 @@ void read_headers(const MailHeaders& headers, std::string_view charset, Article&
     }
 }
 
+// The end of a text, with that many lines or some more.
+std::string_view last_lines(std::string_view text, std::size_t count) {
+    std::size_t begin = text.size();
+    for (std::size_t ends = 0; begin > 0 && ends <= 2 * count; --begin) {  // an end may be two characters
+        if (text[begin - 1] == '\n' || text[begin - 1] == '\r') ++ends;
+    }
+    return text.substr(begin);
+}
+
 // Names and telephone numbers behind the line `-- ` are no copy.
 std::string take_signature(std::string& text) {
     constexpr std::size_t longest_signature = 20;
-    const auto lines = split_lines(text);
+    const auto lines = split_lines(last_lines(text, longest_signature));
     for (std::size_t i = lines.size(); i-- > 0 && lines.size() - i <= longest_signature;) {
         if (trim(lines[i]) != "--") continue;
         const auto line = static_cast<std::size_t>(lines[i].data() - text.data());
@@ -88,19 +83,6 @@ void append(std::string_view more, std::string& text) {
     text.append(text.empty() ? "" : "\n").append(more);
 }
 
-bool is_article(const ArticleReader::Item& item) {
-    return std::holds_alternative<Article>(item);
-}
-
-// What other format the text of a message is in; null if it is just text. Some formats have looks that the text of a
-// message may have by chance.
-const Format* format_of_text(std::string_view text) {
-    static constexpr std::array<std::string_view, 4> easily_mistaken = {"email", "mbox", "ticker", "agate"};
-    const Format* const format = recognise(make_head(text.substr(0, sniffed_bytes)));
-    if (is_fallback(format)) return nullptr;
-    return std::ranges::find(easily_mistaken, format->info.name) == easily_mistaken.end() ? format : nullptr;
-}
-
 void read_body(std::vector<MailText>& texts, Article& article) {
     bool is_first = true;
     for (MailText& mail_text : texts) {
@@ -113,7 +95,7 @@ void read_body(std::vector<MailText>& texts, Article& article) {
         } else if (mail_text.has_paragraphs) {
             append(trim(mail_text.text), article.body);
         } else {
-            append(join_paragraphs(paragraphs_of(split_lines(mail_text.text))), article.body);
+            append(paragraphs_text(mail_text.text), article.body);
         }
         append(signature, article.ednote);
         std::ranges::move(mail_text.captions, std::back_inserter(article.captions));
@@ -121,84 +103,17 @@ void read_body(std::vector<MailText>& texts, Article& article) {
     article.tickers = marked_tickers(article.body);
 }
 
-// Other formats than mail's own text: an attached document, a message that is passed on, packed documents.
-bool is_readable(const MailPart& part, std::string_view bytes) {
-    if (part.type == "message/rfc822" || part.type == "text/plain") return true;
-    if (part.type.starts_with("image/") || part.type.starts_with("audio/") || part.type.starts_with("video/")) {
-        return false;
-    }
-    if (is_gzip(bytes) || utf16_order(bytes)) return true;
-    if (bytes.starts_with(utf8_byte_order_mark)) bytes.remove_prefix(utf8_byte_order_mark.size());
-    const std::string_view head = bytes.substr(0, sniffed_bytes);
-    return refuse_bytes(head).empty() && !is_fallback(recognise(make_head(head)));
-}
-
-Items read_attachments(const MailParts& mail, const Input& input) {
-    Items items;
-    std::size_t number = 0;
-    for (const MailPart* const part : attachments_of(mail)) {
-        ++number;
-        std::string bytes = decode_transfer(part->content, part->encoding);
-        if (trim(bytes).empty() || !is_readable(*part, bytes)) continue;
-        const bool is_plain = part->type == "text/plain" && !part->charset.empty();
-        if (is_plain && !utf16_order(bytes)) bytes = to_utf8(bytes, part->charset);
-        const std::string name = part->name.empty() ? fmt::format("attachment {}", number) : part->name;
-        Items inside = read_nested(std::move(bytes), name, input);
-        std::ranges::move(inside, std::back_inserter(items));
-    }
-    return items;
-}
-
-// The text of the message as articles, where it is a document of another format.
-Items read_document_in_text(const std::vector<MailText>& texts, const Input& input) {
-    if (texts.empty() || texts.front().is_html) return {};
-    const std::string_view text = trim(texts.front().text);
-    if (format_of_text(text) == nullptr || parse_mail_form(text)) return {};
-    Items items = read_nested(std::string(text), "text", input);
-    if (!std::ranges::any_of(items, is_article)) items.clear();
-    return items;
-}
-
-Reject reject_parts(const MailParts& mail, std::uint64_t offset) {
-    if (mail.too_many)
-        return reject_at(offset, fmt::format("a message of more than {} parts: only those were read", most_mail_parts));
-    return reject_at(offset, fmt::format("parts nested deeper than {}: those were left out", deepest_mail_part));
-}
-
 }  // namespace
 
-std::vector<ArticleReader::Item> read_message(std::string_view message, std::uint64_t offset, const Input& input) {
-    const MailHeaders headers(message);
-    if (headers.is_empty())
-        return {reject_at(offset, "no message: it does not start with header lines such as 'From: ...'")};
-    const MailParts mail = split_mail(headers, message.substr(headers.size()));
-    std::vector<MailText> texts = texts_of(mail);
-    Items items = read_document_in_text(texts, input);
-    const bool text_is_document = !items.empty();
-    Items attached = read_attachments(mail, input);
-
+Article read_mail_article(const MailHeaders& headers, const MailParts& mail, std::vector<MailText> texts) {
     Article article;
-    article.offset = offset;
     const auto with_charset =
         std::ranges::find_if(mail.parts, [](const MailPart& part) { return !part.charset.empty(); });
     read_headers(headers, with_charset == mail.parts.end() ? std::string_view{} : with_charset->charset, article);
-    if (!text_is_document) read_body(texts, article);
+    read_body(texts, article);
     article.take = take_of_headline(article.headline);
     if (mail.is_cut) article.signal = "partial";
-
-    const bool only_carries = article.body.empty() && std::ranges::any_of(attached, is_article);
-    const bool says_nothing = article.body.empty() && article.headline.empty() && article.captions.empty();
-    if (only_carries || says_nothing) {
-        if (!text_is_document) {
-            const char* const what = only_carries ? "message with nothing but attachments" : "message without text";
-            items.emplace_back(skip_at(offset, what, article.id));
-        }
-    } else if (!text_is_document) {
-        items.emplace_back(std::move(article));
-    }
-    std::ranges::move(attached, std::back_inserter(items));
-    if (mail.too_many || mail.too_deep) items.emplace_back(reject_parts(mail, offset));
-    return items;
+    return article;
 }
 
 }  // namespace wiredex

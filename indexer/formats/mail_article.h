@@ -1,16 +1,16 @@
-// One message as articles.
+// The article that the text of a message is.
 #pragma once
 
-#include <cstdint>
-#include <string_view>
 #include <vector>
 
-#include "indexer/formats/format.h"
+#include "indexer/formats/mail_text.h"
+#include "indexer/mail/headers.h"
+#include "indexer/mail/parts.h"
+#include "wiredex/article.h"
 
 namespace wiredex {
 
-/// What a message holds: the article that its text is, and all that is read from its attachments. `message` is the
-/// message as sent, `offset` its first byte in the file.
-std::vector<ArticleReader::Item> read_message(std::string_view message, std::uint64_t offset, const Input& input);
+/// The article in `texts`, with what the header of the message says about it. Its body is empty where there is no text.
+Article read_mail_article(const MailHeaders& headers, const MailParts& mail, std::vector<MailText> texts);
 
 }  // namespace wiredex

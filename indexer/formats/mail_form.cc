@@ -148,9 +148,10 @@ std::string label_of_line(std::string_view line) {
 
 std::optional<MailForm> parse_lines(std::string_view text) {
     MailForm form;
-    const std::vector<std::string_view> lines = split_lines(text);
+    LineCursor lines(text);
     bool after_blank = false;
-    for (const std::string_view sent : lines) {
+    while (const auto next = lines.next()) {
+        const std::string_view sent = *next;
         const std::string_view line = trim(sent);
         if (line.empty()) {
             after_blank = true;
@@ -182,7 +183,7 @@ std::string line_of(const std::string& value) {
 }
 
 std::string body_of(const std::string& value) {
-    return looks_like_html(value) ? html_text(value).text : join_paragraphs(paragraphs_of(split_lines(value)));
+    return looks_like_html(value) ? html_text(value).text : paragraphs_text(value);
 }
 
 void add_list(std::string_view value, std::vector<std::string>& list) {

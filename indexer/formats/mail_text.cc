@@ -36,6 +36,12 @@ std::size_t alternatives_around(const MailParts& mail, std::size_t i) {
     return outermost;
 }
 
+std::size_t count_lines(std::string_view text) {
+    std::size_t count = 0;
+    for (LineCursor lines(text); lines.next();) ++count;
+    return count;
+}
+
 MailText read_text(const MailPart& part) {
     const std::string text = to_utf8(decode_transfer(part.content, part.encoding), part.charset);
     if (part.type == "text/html") {
@@ -45,7 +51,7 @@ MailText read_text(const MailPart& part) {
     if (!part.is_flowed) return {text, false, false, {}};
     // Some mailers say so and wrap the lines hard all the same.
     std::string joined = join_flowed(text, part.deletes_space);
-    const bool has_broken_lines = split_lines(joined).size() < split_lines(text).size();
+    const bool has_broken_lines = count_lines(joined) < count_lines(text);
     return {std::move(joined), false, has_broken_lines, {}};
 }
 

@@ -1,12 +1,11 @@
 // mbox: messages one after the other, each behind a line "From sender date" (RFC 4155).
 #include <algorithm>
-#include <deque>
-#include <iterator>
+#include <optional>
 #include <string>
 #include <utility>
 
 #include "indexer/formats/line_records.h"
-#include "indexer/formats/mail_article.h"
+#include "indexer/formats/mail_reader.h"
 #include "indexer/mail/headers.h"
 #include "indexer/text/strings.h"
 
@@ -52,23 +51,23 @@ public:
     explicit MboxReader(const Input& input) : input_(input) {}
 
     std::optional<ArticleReader::Item> next() override {
-        while (items_.empty()) {
+        for (;;) {
+            if (message_) {
+                if (auto item = message_->next()) return item;
+                message_.reset();
+            }
             auto record = next_line_record(input_, judge);
             if (!record) return std::nullopt;
             if (auto* reject = std::get_if<Reject>(&*record)) return std::move(*reject);
             const auto& message = std::get<LineRecord>(*record);
             if (trim(message.bytes).empty()) continue;
-            auto items = read_message(without_quoted_from(message.bytes), message.offset, input_);
-            items_.assign(std::make_move_iterator(items.begin()), std::make_move_iterator(items.end()));
+            message_.emplace(without_quoted_from(message.bytes), message.offset, input_);
         }
-        ArticleReader::Item item = std::move(items_.front());
-        items_.pop_front();
-        return item;
     }
 
 private:
     Input input_;
-    std::deque<ArticleReader::Item> items_;
+    std::optional<MailReader> message_;
 };
 
 // A postmark, and a header line behind it.

@@ -1,27 +1,49 @@
 #include "indexer/formats/nested.h"
 
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "indexer/formats/stream_reader.h"
 
 namespace wiredex {
 
-std::vector<ArticleReader::Item> read_nested(std::string bytes, std::string_view name, const Input& outer) {
-    std::vector<ArticleReader::Item> items;
+namespace {
+
+class NestedReader : public RecordReader {
+public:
+    NestedReader(std::string bytes, std::string path, const ReaderOptions& options, const Input& outer)
+        : reader_(std::make_unique<MemoryStream>(std::move(bytes)), std::move(path), options, outer.learnt,
+                  outer.depth + 1, outer.budget) {}
+
+    std::optional<ArticleReader::Item> next() override { return reader_.next(); }
+
+private:
+    StreamReader reader_;
+};
+
+class NestedTooDeep : public RecordReader {
+public:
+    explicit NestedTooDeep(Reject reject) : reject_(std::move(reject)) {}
+
+    std::optional<ArticleReader::Item> next() override { return std::exchange(reject_, std::nullopt); }
+
+private:
+    std::optional<Reject> reject_;
+};
+
+}  // namespace
+
+std::unique_ptr<RecordReader> open_nested(std::string bytes, std::string_view name, const Input& outer) {
     std::string path = fmt::format("{}!{}", outer.path, name);
     if (outer.depth >= outer.options.archives.depth) {
-        Reject reject =
-            reject_at(0, fmt::format("inside more than {} archives and messages", outer.options.archives.depth));
+        Reject reject = reject_at(0, too_deep(outer.options.archives));
         reject.path = std::move(path);
-        items.emplace_back(std::move(reject));
-        return items;
+        return std::make_unique<NestedTooDeep>(std::move(reject));
     }
     ReaderOptions options = outer.options;
     options.format = "auto";
-    StreamReader reader(std::make_unique<MemoryStream>(std::move(bytes)), std::move(path), std::move(options),
-                        outer.learnt, outer.depth + 1);
-    while (auto item = reader.next()) items.push_back(std::move(*item));
-    return items;
+    return std::make_unique<NestedReader>(std::move(bytes), std::move(path), options, outer);
 }
 
 }  // namespace wiredex

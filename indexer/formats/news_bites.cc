@@ -44,7 +44,7 @@ std::vector<Tag> split_tags(std::string_view text) {
 }
 
 std::string text_of(const std::vector<std::string_view>& lines) {
-    std::string text = join_paragraphs(paragraphs_of(lines));
+    std::string text = paragraphs_text(lines);
     return looks_like_html(text) ? html_text(text).text : text;
 }
 

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "indexer/formats/document.h"
+#include "indexer/formats/line_limit.h"
 #include "indexer/formats/page_agency.h"
 #include "indexer/formats/page_topics.h"
 #include "indexer/text/paragraphs.h"
@@ -150,8 +151,22 @@ void read_times(const Lines& lines, const Layout& layout, Article& article) {
     if (!article.published) article.published = article.updated;
 }
 
+// Blank lines part blocks, two as well as a million. Stops at one line more than a page may have.
+Lines lines_of(std::string_view text) {
+    Lines lines;
+    std::size_t blank = 0;
+    for (LineCursor cursor(text); lines.size() <= most_lines;) {
+        const auto line = cursor.next();
+        if (!line) break;
+        blank = trim(*line).empty() ? blank + 1 : 0;
+        if (blank <= 2) lines.push_back(*line);
+    }
+    return lines;
+}
+
 std::vector<ArticleReader::Item> parse(const Document& document) {
-    Lines lines = split_lines(document.text);
+    Lines lines = lines_of(document.text);
+    if (auto refusal = refuse_lines(lines.size(), document.offset)) return {*std::move(refusal)};
     lines.erase(lines.begin(), std::ranges::find_if(lines, [](std::string_view line) { return !trim(line).empty(); }));
     const Layout layout = lines.empty() ? Layout{} : find_layout(lines);
     if (!layout.update && !layout.topics && !layout.published) {

@@ -1,5 +1,6 @@
 // Plain text: the first line is the headline, the rest is the body. The fallback for what no other format takes.
 #include <algorithm>
+#include <optional>
 
 #include "indexer/formats/document.h"
 #include "indexer/formats/sniff.h"
@@ -13,9 +14,10 @@ namespace {
 
 std::vector<ArticleReader::Item> parse(const Document& document) {
     std::vector<ArticleReader::Item> items;
-    std::vector<std::string_view> lines = split_lines(document.text);
-    const auto first = std::ranges::find_if(lines, [](std::string_view line) { return !trim(line).empty(); });
-    if (first == lines.end()) {
+    LineCursor lines(document.text);
+    std::optional<std::string_view> first = lines.next();
+    while (first && trim(*first).empty()) first = lines.next();
+    if (!first) {
         items.emplace_back(reject_at(document.offset, "nothing but white space"));
         return items;
     }
@@ -23,8 +25,7 @@ std::vector<ArticleReader::Item> parse(const Document& document) {
     article.offset = document.offset;
     article.headline = collapse_spaces(*first);
     article.take = take_of_headline(article.headline);
-    lines.erase(lines.begin(), first + 1);
-    article.body = join_paragraphs(paragraphs_of(lines));
+    article.body = paragraphs_text(lines.rest());
     items.emplace_back(std::move(article));
     return items;
 }

@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "indexer/formats/document.h"
+#include "indexer/formats/line_limit.h"
 #include "indexer/formats/press_release_dateline.h"
 #include "indexer/text/encoding.h"
 #include "indexer/text/paragraphs.h"
@@ -156,7 +157,9 @@ std::vector<std::size_t> find_releases(std::string_view bytes) {
     std::vector<std::size_t> starts = {0};
     std::size_t source = 0;
     bool after_source = false;
-    for (const std::string_view line : split_lines(bytes)) {
+    LineCursor lines(bytes);
+    while (const auto next = lines.next()) {
+        const std::string_view line = *next;
         const auto at = static_cast<std::size_t>(line.data() - bytes.data());
         if (after_source && source > 0 && !number_of_line(line).empty()) starts.push_back(source);
         if (trim(line).empty()) continue;
@@ -186,7 +189,9 @@ public:
         if (next_ >= starts_.size()) return std::nullopt;
         const std::size_t begin = starts_[next_++];
         const std::size_t end = next_ < starts_.size() ? starts_[next_] : bytes_.size();
-        Article article = read_release(to_utf8(std::string_view(bytes_).substr(begin, end - begin)));
+        const std::string_view release = std::string_view(bytes_).substr(begin, end - begin);
+        if (auto refusal = refuse_lines(release, offset_ + begin)) return refusal;
+        Article article = read_release(to_utf8(release));
         article.offset = offset_ + begin;
         if (article.headline.empty() && article.body.empty()) {
             return reject_at(article.offset, "a press release without headline and text");

@@ -44,7 +44,7 @@ std::string reuters_body(std::string_view text) {
     }
     while (!lines.empty() && (trim(lines.back()).empty() || is_signature(lines.back()))) lines.pop_back();
     if (!lines.empty()) lines.back() = without_signature(lines.back());
-    return join_paragraphs(unwrap(lines));
+    return unwrapped_text(lines);
 }
 
 }  // namespace wiredex

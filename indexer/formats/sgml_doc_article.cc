@@ -10,6 +10,7 @@
 
 #include "article/dateline.h"
 #include "indexer/formats/format.h"
+#include "indexer/formats/line_limit.h"
 #include "indexer/formats/sgml_fields.h"
 #include "indexer/formats/sgml_lists.h"
 #include "indexer/formats/sgml_sender.h"
@@ -261,6 +262,7 @@ void read_counts(const Fields& fields, Article& article) {
 }  // namespace
 
 ArticleReader::Item parse_sgml_doc(std::string_view document, std::uint64_t offset, const ReaderOptions& options) {
+    if (auto refusal = refuse_lines(document, offset)) return *std::move(refusal);
     const std::size_t tag_end = std::min(document.find('>'), document.size());
     const std::string_view tag = document.substr(0, tag_end);
     const Fields fields(document.substr(std::min(tag_end + 1, document.size())));

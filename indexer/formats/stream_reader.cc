@@ -6,6 +6,7 @@
 #include "indexer/containers/gzip_stream.h"
 #include "indexer/formats/complete.h"
 #include "indexer/formats/document.h"
+#include "indexer/formats/next_document.h"
 #include "indexer/formats/registry.h"
 #include "indexer/formats/sniff.h"
 #include "indexer/text/encoding.h"
@@ -21,8 +22,8 @@ std::unique_ptr<ByteStream> counted(std::unique_ptr<ByteStream> stream, const st
 }  // namespace
 
 StreamReader::StreamReader(std::unique_ptr<ByteStream> stream, std::string path, const ReaderOptions& options,
-                           LearntTopics& learnt, int depth)
-    : StreamReader(nullptr, std::move(path), options, learnt, depth, std::make_shared<UnpackBudget>(options.archives)) {
+                           LearntTopics& learnt)
+    : StreamReader(nullptr, std::move(path), options, learnt, 0, std::make_shared<UnpackBudget>(options.archives)) {
     window_ = std::make_unique<Window>(counted(std::move(stream), budget_));
 }
 
@@ -33,7 +34,7 @@ StreamReader::StreamReader(std::unique_ptr<ByteStream> stream, std::string path,
       options_(std::make_unique<ReaderOptions>(options)),
       learnt_(&learnt),
       depth_(depth),
-      budget_(std::move(budget)) {
+      budget_(budget ? std::move(budget) : std::make_shared<UnpackBudget>(options.archives)) {
     // Far more than any memory, yet safe to add to.
     constexpr std::uint64_t largest_limit = std::uint64_t{1} << 48;
     options_->max_record_bytes = std::min(options_->max_record_bytes, largest_limit);
@@ -70,34 +71,31 @@ std::optional<ArticleReader::Item> StreamReader::next_in_archive() {
         return reject;
     }
     ended_ = true;
-    if (archive_->failure().empty()) return std::nullopt;
-    return refuse(archive_->failure());
+    return refuse_failure(archive_->failure());
 }
 
 std::optional<ArticleReader::Item> StreamReader::next_in_documents() {
-    while (reader_) {
-        if (auto item = reader_->next()) {
-            complete(*item);
-            return item;
+    for (;;) {
+        if (reader_) {
+            if (auto item = reader_->next()) {
+                complete(*item);
+                return item;
+            }
+            reader_.reset();
         }
-        reader_.reset();
-        if (!window_->failure().empty()) break;
-        if (auto refusal = open_next_document()) {
-            ended_ = true;
-            return refusal;
-        }
+        if (!window_->failure().empty() || !skip_padding()) break;
+        if (auto refusal = open_next_document()) return refusal;
     }
     ended_ = true;
-    if (std::string failure = window_->failure(); !failure.empty()) return refuse(std::move(failure));
-    return std::nullopt;
+    return refuse_failure(window_->failure());
 }
 
-// Senders append one document to the other. No reader is set up where the input is at its end.
-std::optional<Reject> StreamReader::open_next_document() {
+// Goes on to what stands behind a document; false at the end of the input.
+bool StreamReader::skip_padding() {
     constexpr std::string_view padding(" \t\r\n\v\f\0\x03\x04\x7F\x16\x1A", 12);
     for (;;) {
         const std::string_view bytes = window_->ensure(1);
-        if (bytes.empty()) return std::nullopt;
+        if (bytes.empty()) return false;
         const std::size_t blank = std::min(bytes.find_first_not_of(padding), bytes.size());
         if (blank == 0) break;
         window_->consume(blank);
@@ -106,17 +104,26 @@ std::optional<Reject> StreamReader::open_next_document() {
     if (window_->ensure(utf8_byte_order_mark.size()).starts_with(utf8_byte_order_mark)) {
         window_->consume(utf8_byte_order_mark.size());
     }
-    // Mostly it is more of the same, and its first element says so.
-    constexpr std::size_t enough_for_root = 4096;
-    if (!is_fallback(format_) &&
-        format_->recognises(make_head(window_->ensure(enough_for_root).substr(0, enough_for_root)))) {
-        reader_ = format_->open({*window_, *options_, *learnt_, *path_, depth_});
+    return !window_->ensure(1).empty();
+}
+
+// Senders append one document to the other.
+std::optional<Reject> StreamReader::open_next_document() {
+    const bool is_stuck = window_->offset() == opened_at_;
+    const Format* const format = is_stuck ? nullptr : format_of_next(*window_, *format_, *options_);
+    if (format != nullptr) {
+        open_as(*format);
         return std::nullopt;
     }
-    const std::string_view bytes = window_->ensure(sniffed_bytes);
-    if (options_->format == "auto" && !is_fallback(recognise(make_head(bytes)))) return open();
-    if (options_->format != "auto" && find_format(options_->format)->recognises(make_head(bytes))) return open();
-    return refuse("after the end of the document stands something that is no document");
+    Reject reject = refuse("after the end of the document stands something that is no document");
+    skip_to_document(*window_, *format_, *options_);
+    return reject;
+}
+
+void StreamReader::open_as(const Format& format) {
+    format_ = &format;
+    opened_at_ = window_->offset();
+    reader_ = format.open({*window_, *options_, *learnt_, *path_, depth_, budget_});
 }
 
 Reject StreamReader::refuse(std::string reason) {
@@ -124,6 +131,12 @@ Reject StreamReader::refuse(std::string reason) {
     reject.path = *path_;
     if (format_ != nullptr) reject.format = format_->info.name;
     return reject;
+}
+
+// That a limit of unpacking was reached is said once, by the innermost that could not go on.
+std::optional<Reject> StreamReader::refuse_failure(std::string failure) {
+    if (failure.empty() || (failure == budget_->reason() && !budget_->report())) return std::nullopt;
+    return refuse(std::move(failure));
 }
 
 // Takes off what the text is packed in, and opens an archive.
@@ -145,39 +158,42 @@ std::optional<Reject> StreamReader::unpack() {
     }
     if (archive_kind(window_->buffered()).empty()) return std::nullopt;
     if (depth_ >= options_->archives.depth) {
-        return refuse("inside more than " + std::to_string(options_->archives.depth) +
-                      " archives and messages: unpack it first, or allow more (--unpack-limit depth=N)");
+        return refuse(too_deep(options_->archives));
     }
     archive_ = std::make_unique<Archive>(std::move(*window_), budget_);
     return std::nullopt;
 }
 
-// Sets the reader up for the document at the front of the window, or says why there is none.
+// Sets the reader up for the document at the front of the window, or says why there is none. Neither where the stream
+// fails.
 std::optional<Reject> StreamReader::open() {
-    std::string_view bytes = window_->ensure(sniffed_bytes);
-    if (bytes.empty() && !window_->failure().empty()) return refuse(window_->failure());
+    // No more than that, however much is buffered: the same bytes are the same format however they arrive.
+    const auto start = [this] { return window_->ensure(sniffed_bytes).substr(0, sniffed_bytes); };
+    std::string_view bytes = start();
+    if (bytes.empty() && !window_->failure().empty()) return std::nullopt;  // without a reader: the caller says why
     if (utf16_order(bytes)) {
         if (auto reason = transcode_utf16()) return refuse(std::move(*reason));
-        bytes = window_->ensure(sniffed_bytes);
+        if (!window_->failure().empty()) return std::nullopt;
+        bytes = start();
     }
     if (bytes.starts_with(utf8_byte_order_mark)) {
         window_->consume(utf8_byte_order_mark.size());
-        bytes = window_->buffered();
+        bytes = start();
     }
     if (std::string reason = refuse_bytes(bytes); !reason.empty()) return refuse(std::move(reason));
     const Head head = make_head(bytes);
     const Format* format = options_->format == "auto" ? recognise(head) : find_format(options_->format);
     if (format == nullptr) return refuse(describe_unknown(head));
-    format_ = format;
-    reader_ = format_->open({*window_, *options_, *learnt_, *path_, depth_});
+    open_as(*format);
     return std::nullopt;
 }
 
-// UTF-16 is read as one document: its records cannot be told apart before it is decoded. Gives the reason if it cannot.
+// UTF-16 is read as one document: its records cannot be told apart before it is decoded. Gives the reason if it cannot,
+// unless that is the failure of the stream.
 std::optional<std::string> StreamReader::transcode_utf16() {
     const Utf16Order order = *utf16_order(window_->buffered());
     const std::optional<std::string> bytes = read_rest(*window_, options_->max_record_bytes);
-    if (!bytes && !window_->failure().empty()) return window_->failure();
+    if (!bytes && !window_->failure().empty()) return std::nullopt;
     if (!bytes) return too_long(0, options_->max_record_bytes).reason + "; in UTF-16 the whole file counts";
     window_ = std::make_unique<Window>(std::make_unique<MemoryStream>(utf16_to_utf8(*bytes, order)));
     return std::nullopt;

@@ -15,24 +15,27 @@ namespace wiredex {
 class StreamReader {
 public:
     /// `path` is what articles and rejects will say. `options.format` must be `auto` or a format. `learnt` must outlive
-    /// the reader. `depth` counts the archives and messages that the stream is inside of.
+    /// the reader.
     StreamReader(std::unique_ptr<ByteStream> stream, std::string path, const ReaderOptions& options,
-                 LearntTopics& learnt, int depth = 0);
+                 LearntTopics& learnt);
+
+    /// The same for a stream inside `depth` archives and messages: what is unpacked counts together.
+    StreamReader(std::unique_ptr<ByteStream> stream, std::string path, const ReaderOptions& options,
+                 LearntTopics& learnt, int depth, std::shared_ptr<UnpackBudget> budget);
 
     /// The next article, reject or skip, complete; nothing at the end, and from then on.
     std::optional<ArticleReader::Item> next();
 
 private:
-    /// A file of an archive: what is unpacked counts together.
-    StreamReader(std::unique_ptr<ByteStream> stream, std::string path, const ReaderOptions& options,
-                 LearntTopics& learnt, int depth, std::shared_ptr<UnpackBudget> budget);
-
     std::optional<ArticleReader::Item> next_in_archive();
     std::optional<ArticleReader::Item> next_in_documents();
     Reject refuse(std::string reason);
+    std::optional<Reject> refuse_failure(std::string failure);
     std::optional<Reject> unpack();
     std::optional<Reject> open();
+    bool skip_padding();
     std::optional<Reject> open_next_document();
+    void open_as(const Format& format);
     std::optional<std::string> transcode_utf16();
     void complete(ArticleReader::Item& item) const;
 
@@ -47,6 +50,7 @@ private:
     std::unique_ptr<StreamReader> member_;  // the file of it that is being read
     const Format* format_ = nullptr;
     std::unique_ptr<RecordReader> reader_;
+    std::uint64_t opened_at_ = 0;  // where its document starts
     bool opened_ = false;
     bool ended_ = false;
 };

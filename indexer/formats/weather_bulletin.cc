@@ -169,7 +169,7 @@ ArticleReader::Item read_bulletin(const LineRecord& record) {
     std::ranges::replace_if(
         body, [](std::string_view line) { return is_rule(trim(line)); }, std::string_view{});
     read_title(blocks, article);
-    article.body = join_paragraphs(paragraphs_of(body));
+    article.body = paragraphs_text(body);
     return article;
 }
 

@@ -4,6 +4,7 @@
 
 #include "indexer/formats/anpa_heading.h"
 #include "indexer/formats/iptc7901_heading.h"
+#include "indexer/formats/line_limit.h"
 #include "indexer/formats/registry.h"
 #include "indexer/formats/sniff.h"
 #include "indexer/formats/wire_closing.h"
@@ -197,6 +198,10 @@ private:
             window.consume(1);
             skip_to_heading();
             return too_long(offset, input_.options.max_record_bytes);
+        }
+        if (auto refusal = refuse_lines(window.buffered().substr(0, extent.length), offset)) {
+            window.consume(extent.length);
+            return refusal;
         }
         WireMessage message = cut(window.buffered().substr(0, extent.length), kind_);
         message.offset = offset;

@@ -237,7 +237,7 @@ Article article_of_tagged_frame(std::string_view agency, const std::vector<std::
     }
     article.headline = collapse_spaces(article.headline);
     if (article.take.empty()) article.take = take_of_headline(article.headline);
-    article.body = join_paragraphs(paragraphs_of(text));
+    article.body = paragraphs_text(text);
     article.tickers = marked_tickers(article.body);
     if (article.dateline_text.empty()) {
         if (const auto dateline = in_line_dateline(article.body, name); !dateline.empty())

@@ -146,7 +146,7 @@ Article article_of_routed_frame(const std::vector<std::string_view>& lines, cons
     const auto text_end = std::find_if(text_begin, lines.end(), is_closing_time);
     Lines text(text_begin, text_end);
     while (!text.empty() && is_sign_off(text.back())) text.pop_back();
-    article.body = join_paragraphs(paragraphs_of(text));
+    article.body = paragraphs_text(text);
     read_dateline(article.body, article);
     if (text_end != lines.end()) {
         article.published = in_zone(*closing_time(*text_end), zone_of_source(article.source, options));

@@ -12,7 +12,9 @@ std::string join_flowed(std::string_view text, bool delete_space) {
     joined.reserve(text.size());
     std::size_t quoted_before = 0;
     bool is_open = false;  // the last line was broken
-    for (std::string_view line : split_lines(text)) {
+    LineCursor lines(text);
+    while (const auto whole = lines.next()) {
+        std::string_view line = *whole;
         const std::size_t quoted = std::min(line.find_first_not_of('>'), line.size());
         const std::string_view quotes = line.substr(0, quoted);
         line.remove_prefix(quoted);

@@ -1,6 +1,8 @@
 #include "indexer/text/paragraphs.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "indexer/text/strings.h"
 
@@ -71,14 +73,17 @@ bool is_list_item(std::string_view text) {
     return text.starts_with("* ") || text.starts_with("- ") || text.starts_with(bullet);
 }
 
-// Takes lines one by one and keeps the paragraph that is still open.
+// Takes lines one by one, keeps the paragraph that is still open, and gives whole ones to `give`.
+template <typename Give>
 class Unwrapper {
 public:
+    explicit Unwrapper(Give give) : give_(std::move(give)) {}
+
     void add(const Line& line) {
         if (line.text.empty()) return close();
         if (is_row(line)) {
             close();
-            paragraphs_.push_back(as_row(line.text));
+            found(as_row(line.text));
             return;
         }
         const bool continues = !open_.empty() && line.indent == 0 && !is_list_item(line.text) &&
@@ -89,13 +94,13 @@ public:
         } else {
             append(line.text);
         }
-        first_ = paragraphs_.empty() && !continues && line.indent == 0;
+        first_ = !found_any_ && !continues && line.indent == 0;
         last_length_ = line.text.size() + line.indent;
     }
 
-    Paragraphs finish() {
-        close();
-        return std::move(paragraphs_);
+    void close() {
+        if (!open_.empty()) found(collapse_spaces(open_));
+        open_.clear();
     }
 
 private:
@@ -113,42 +118,101 @@ private:
         open_ += text;
     }
 
-    void close() {
-        if (!open_.empty()) paragraphs_.push_back(collapse_spaces(open_));
-        open_.clear();
+    void found(std::string paragraph) {
+        found_any_ = true;
+        give_(std::move(paragraph));
     }
 
-    Paragraphs paragraphs_;
+    Give give_;
     std::string open_;
     std::size_t last_length_ = 0;
+    bool found_any_ = false;
     bool first_ = false;  // the open paragraph's only line may be short: a dateline stood before it
 };
+
+auto adds_to(Paragraphs& paragraphs) {
+    return [&paragraphs](std::string paragraph) { paragraphs.push_back(std::move(paragraph)); };
+}
+
+auto adds_to(std::string& text) {
+    return [&text](const std::string& paragraph) {
+        if (paragraph.empty()) return;
+        if (!text.empty()) text += '\n';
+        text += paragraph;
+    };
+}
+
+// `next_line` gives one line after the other.
+template <typename NextLine, typename Give>
+void unwrap_each(NextLine next_line, Give give) {
+    Unwrapper unwrapper(std::move(give));
+    while (const auto line = next_line()) unwrapper.add(measure(*line));
+    unwrapper.close();
+}
+
+template <typename NextLine>
+bool is_wrapped(NextLine next_line) {
+    while (const std::optional<std::string_view> line = next_line()) {
+        if (line->size() > widest_wrapped_line) return false;
+    }
+    return true;
+}
+
+auto each_of(const std::vector<std::string_view>& lines) {
+    return [at = lines.begin(), end = lines.end()]() mutable -> std::optional<std::string_view> {
+        if (at == end) return std::nullopt;
+        return *at++;
+    };
+}
+
+auto each_of(std::string_view text) {
+    return [cursor = LineCursor(text)]() mutable { return cursor.next(); };
+}
+
+template <typename Text, typename Give>
+void give_paragraphs(const Text& text, Give give) {
+    if (is_wrapped(each_of(text))) return unwrap_each(each_of(text), std::move(give));
+    auto next_line = each_of(text);
+    while (const auto line = next_line()) give(collapse_spaces(*line));
+}
 
 }  // namespace
 
 Paragraphs unwrap(const std::vector<std::string_view>& lines) {
-    Unwrapper unwrapper;
-    for (const std::string_view line : lines) unwrapper.add(measure(line));
-    return unwrapper.finish();
+    Paragraphs paragraphs;
+    unwrap_each(each_of(lines), adds_to(paragraphs));
+    return paragraphs;
 }
 
 Paragraphs paragraphs_of(const std::vector<std::string_view>& lines) {
-    const bool wrapped =
-        std::ranges::all_of(lines, [](std::string_view line) { return line.size() <= widest_wrapped_line; });
-    if (wrapped) return unwrap(lines);
     Paragraphs paragraphs;
-    for (const std::string_view line : lines) paragraphs.push_back(collapse_spaces(line));
+    give_paragraphs(lines, adds_to(paragraphs));
     return paragraphs;
 }
 
 std::string join_paragraphs(const Paragraphs& paragraphs) {
     std::string text;
-    for (const std::string& paragraph : paragraphs) {
-        if (paragraph.empty()) continue;
-        if (!text.empty()) text += '\n';
-        text += paragraph;
-    }
+    const auto add = adds_to(text);
+    for (const std::string& paragraph : paragraphs) add(paragraph);
     return text;
+}
+
+std::string unwrapped_text(const std::vector<std::string_view>& lines) {
+    std::string text;
+    unwrap_each(each_of(lines), adds_to(text));
+    return text;
+}
+
+std::string paragraphs_text(const std::vector<std::string_view>& lines) {
+    std::string text;
+    give_paragraphs(lines, adds_to(text));
+    return text;
+}
+
+std::string paragraphs_text(std::string_view text) {
+    std::string joined;
+    give_paragraphs(text, adds_to(joined));
+    return joined;
 }
 
 }  // namespace wiredex

@@ -25,4 +25,13 @@ Paragraphs paragraphs_of(const std::vector<std::string_view>& lines);
 /// The paragraphs as `Article::body` holds them.
 std::string join_paragraphs(const Paragraphs& paragraphs);
 
+/// `unwrap`, joined. As a text, millions of paragraphs of a letter cost no more than those letters.
+std::string unwrapped_text(const std::vector<std::string_view>& lines);
+
+/// `paragraphs_of`, joined.
+std::string paragraphs_text(const std::vector<std::string_view>& lines);
+
+/// The same of all lines of a text.
+std::string paragraphs_text(std::string_view text);
+
 }  // namespace wiredex

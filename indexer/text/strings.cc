@@ -53,18 +53,27 @@ bool starts_with_ignoring_case(std::string_view text, std::string_view prefix) {
     return text.size() >= prefix.size() && std::equal(prefix.begin(), prefix.end(), text.begin(), is_same_letter);
 }
 
+LineCursor::LineCursor(std::string_view text)
+    : text_(text), feed_(text.find('\n')), carriage_return_(text.find('\r')) {}
+
+std::optional<std::string_view> LineCursor::next() {
+    if (start_ >= text_.size()) return std::nullopt;
+    const std::size_t end = std::min({feed_, carriage_return_, text_.size()});
+    const std::string_view line = text_.substr(start_, end - start_);
+    start_ = std::min(end + (text_.substr(end).starts_with("\r\n") ? 2 : 1), text_.size());
+    if (feed_ < start_) feed_ = text_.find('\n', start_);
+    if (carriage_return_ < start_) carriage_return_ = text_.find('\r', start_);
+    return line;
+}
+
 std::vector<std::string_view> split_lines(std::string_view text) {
     std::vector<std::string_view> lines;
-    // Each mark is looked for once, however many of the other one stand before it.
-    std::size_t feed = text.find('\n');
-    std::size_t carriage_return = text.find('\r');
-    for (std::size_t start = 0; start < text.size();) {
-        const std::size_t end = std::min({feed, carriage_return, text.size()});
-        lines.push_back(text.substr(start, end - start));
-        start = end + (text.substr(end).starts_with("\r\n") ? 2 : 1);
-        if (feed < start) feed = text.find('\n', start);
-        if (carriage_return < start) carriage_return = text.find('\r', start);
-    }
+    // Counted first: a long list that grows is in memory twice.
+    std::size_t count = 0;
+    for (LineCursor cursor(text); cursor.next();) ++count;
+    lines.reserve(count);
+    LineCursor cursor(text);
+    while (const auto line = cursor.next()) lines.push_back(*line);
     return lines;
 }
 

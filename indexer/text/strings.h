@@ -44,7 +44,26 @@ bool is_same_ignoring_case(std::string_view a, std::string_view b);
 /// True if `text` starts with `prefix`, whatever the case of ASCII letters.
 bool starts_with_ignoring_case(std::string_view text, std::string_view prefix);
 
-/// The lines without their ends: LF, CR LF or CR alone.
+/// The lines of a text, one after the other, without their ends: LF, CR LF or CR alone. A record of one-letter lines
+/// takes up eight times its size as a list of them.
+class LineCursor {
+public:
+    explicit LineCursor(std::string_view text);
+
+    /// The next line; nothing at the end.
+    std::optional<std::string_view> next();
+
+    /// What stands behind the last line given.
+    [[nodiscard]] std::string_view rest() const { return text_.substr(start_); }
+
+private:
+    std::string_view text_;
+    std::size_t start_ = 0;
+    std::size_t feed_;  // each mark is looked for once, however many of the other one stand before it
+    std::size_t carriage_return_;
+};
+
+/// The same lines as a list.
 std::vector<std::string_view> split_lines(std::string_view text);
 
 /// The words between white space.

@@ -69,7 +69,7 @@ bool is_table(const std::vector<std::string_view>& lines) {
 std::string unfold(std::vector<std::string_view>& lines) {
     if (!is_table(lines)) {
         straighten(lines);
-        return join_paragraphs(unwrap(lines));
+        return unwrapped_text(lines);
     }
     std::string text;
     for (const std::string_view line : lines) {

@@ -84,7 +84,8 @@ private:
                 if (tag->kind == Kind::start) ++open_elements_;
                 break;
             case Kind::end:
-                if (open_elements_ > 0) --open_elements_;
+                // That of a record belongs to one that was passed over up to a record inside it.
+                if (open_elements_ > 0 && !is_record(tag->name)) --open_elements_;
                 break;
             case Kind::other:
                 break;
@@ -121,7 +122,7 @@ private:
 
     // Where the record at the front of the window ends. Where it has no end, says so and goes to what follows.
     std::optional<std::size_t> find_end(const std::string& name, std::uint64_t offset) {
-        if (has_no_end(offset)) return lose(no_end(name, offset));
+        if (has_no_end(offset)) return lose(name, no_end(name, offset));
         // Records inside this one that are open, by their names: those of one name may be nested, and others may follow
         // where this one was cut.
         std::vector<std::vector<std::uint64_t>> open(records_.names.size());
@@ -198,40 +199,53 @@ private:
         std::ranges::sort(without_end_);
         // The last one may end beyond the limit.
         if (is_over_limit && !without_end_.empty()) without_end_.pop_back();
-        return lose(is_over_limit ? too_long(offset, input_.options.max_record_bytes) : no_end(name, offset));
+        return lose(name, is_over_limit ? too_long(offset, input_.options.max_record_bytes) : no_end(name, offset));
     }
 
-    // Goes to the next record or document behind the start tag at the front of the window.
-    std::nullopt_t lose(Reject reject) {
+    // Rejects the record at the front of the window and goes to what follows it.
+    std::nullopt_t lose(const std::string& name, Reject reject) {
         items_.emplace_back(std::move(reject));
-        renew_scanner();
+        scanner_.restart();
         if (const auto start = scanner_.next()) consume(start->finish);
-        while (const auto tag = scanner_.next()) {
-            using Kind = XmlTag::Kind;
-            const bool is_start = tag->kind == Kind::start || tag->kind == Kind::empty;
-            const bool is_prolog = tag->kind == Kind::declaration || tag->kind == Kind::document_type;
-            if (is_prolog || (is_start && is_record(tag->name))) {
+        pass_over(name);
+        return std::nullopt;
+    }
+
+    // Lets go of everything up to the end of the record `name`, or to the next record or document if that comes first;
+    // without a name, of what stands between records. No step looks further than the limit, and each lets go of all
+    // that it has looked at: linear time.
+    void pass_over(std::string_view name) {
+        using Kind = XmlTag::Kind;
+        Window& window = input_.window;
+        while (window.skip_to("<")) {
+            scanner_.restart();
+            const auto tag = scanner_.next();
+            if (!tag && !scanner_.is_over_limit()) break;
+            const Kind kind = tag ? tag->kind : Kind::other;
+            const bool is_prolog = kind == Kind::declaration || kind == Kind::document_type;
+            if (is_prolog || ((kind == Kind::start || kind == Kind::empty) && is_record(tag->name))) {
                 consume(tag->begin);
                 ended_ = is_prolog;
-                return std::nullopt;
+                return;
             }
-            consume(tag->finish);
+            if (name.empty() && kind == Kind::start) ++open_elements_;
+            if (name.empty() && kind == Kind::end && open_elements_ > 0) --open_elements_;
+            const bool is_last =
+                kind == Kind::end && (name.empty() ? open_elements_ == 0 : is_same_ignoring_case(tag->name, name));
+            consume(tag ? tag->finish : std::min(window.buffered().size(), limit()));
+            if (!is_last) continue;
+            ended_ = open_elements_ == 0;
+            return;
         }
         ended_ = true;
-        if (input_.window.failure().empty()) input_.window.consume(input_.window.buffered().size());
-        return std::nullopt;
+        if (window.failure().empty()) discard_rest(window);
     }
 
     // The record has no end in sight, and no other one follows.
     void give_up(const std::string& name, std::uint64_t offset) {
         Window& window = input_.window;
         if (scanner_.is_over_limit()) {
-            items_.emplace_back(too_long(offset, input_.options.max_record_bytes));
-            // What follows may be whole again.
-            const std::string end_tag = "</" + qualified_name(window.buffered());
-            if (window.skip_to(end_tag)) window.consume(end_tag.size());
-            renew_scanner();
-            if (open_elements_ == 0 || window.ensure(1).empty()) ended_ = true;
+            lose(name, too_long(offset, input_.options.max_record_bytes));
             return;
         }
         ended_ = true;
@@ -240,20 +254,13 @@ private:
         window.consume(window.buffered().size());
     }
 
-    // Of the start tag at the front.
-    static std::string qualified_name(std::string_view tag) {
-        return std::string(tag.substr(1, tag.find_first_of(" \t\r\n/>", 1) - 1));
-    }
-
-    void renew_scanner() {
-        scanner_ = XmlTagScanner(input_.window, static_cast<std::size_t>(input_.options.max_record_bytes));
-    }
+    [[nodiscard]] std::size_t limit() const { return static_cast<std::size_t>(input_.options.max_record_bytes); }
 
     // Comments and instructions may follow a document.
     void skip_epilog() {
         if (seen_epilog_) return;
         seen_epilog_ = true;
-        renew_scanner();
+        scanner_.restart();
         for (;;) {
             constexpr std::size_t longest_opening = 6;  // <?xml and a space
             const std::string_view bytes = input_.window.ensure(longest_opening);
@@ -318,8 +325,12 @@ private:
         ended_ = true;
         Window& window = input_.window;
         if (scanner_.is_over_limit()) {
+            // Either what stands before the first record, or one thing between two of them.
             items_.emplace_back(too_long(window.offset(), input_.options.max_record_bytes));
-            discard_rest(window);
+            ended_ = false;
+            if (!found_record_) open_elements_ = 0;
+            found_record_ = true;
+            pass_over({});
             return;
         }
         if (!window.failure().empty()) return;

@@ -22,17 +22,19 @@ std::string_view local_name(std::string_view inside) {
 
 }  // namespace
 
+std::string_view XmlTagScanner::visible() const {
+    return window_->buffered().substr(0, limit_);
+}
+
 bool XmlTagScanner::more() {
-    if (window_->buffered().size() > limit_) {
-        over_limit_ = true;
-        return false;
-    }
-    return window_->grow();
+    if (window_->buffered().size() <= limit_) return window_->grow();
+    over_limit_ = true;
+    return false;
 }
 
 std::optional<std::size_t> XmlTagScanner::find(std::string_view needle, std::size_t from) {
     for (;;) {
-        const std::string_view bytes = window_->buffered();
+        const std::string_view bytes = visible();
         if (const std::size_t found = bytes.find(needle, from); found != std::string_view::npos) return found;
         from = std::max(from, bytes.size() - std::min(bytes.size(), needle.size() - 1));
         if (!more()) return std::nullopt;
@@ -41,7 +43,7 @@ std::optional<std::size_t> XmlTagScanner::find(std::string_view needle, std::siz
 
 std::optional<std::size_t> XmlTagScanner::find_any(std::string_view characters, std::size_t from) {
     for (;;) {
-        const std::string_view bytes = window_->buffered();
+        const std::string_view bytes = visible();
         if (const std::size_t found = bytes.find_first_of(characters, from); found != std::string_view::npos) {
             return found;
         }
@@ -55,8 +57,8 @@ std::optional<std::size_t> XmlTagScanner::find_any(std::string_view characters, 
 std::optional<std::size_t> XmlTagScanner::end_of_tag(std::size_t from) {
     char quote = 0;
     for (std::size_t at = from;; ++at) {
-        if (at >= window_->buffered().size() && !more()) return std::nullopt;
-        const std::string_view bytes = window_->buffered();
+        if (at >= visible().size() && !more()) return std::nullopt;
+        const std::string_view bytes = visible();
         for (; at < bytes.size(); ++at) {
             const char c = bytes[at];
             if (c == '<') return at;
@@ -79,7 +81,7 @@ std::optional<std::size_t> XmlTagScanner::end_of_document_type(std::size_t from)
     for (;;) {
         const auto stop = find_any(">\"'[]", at);
         if (!stop) return std::nullopt;
-        const char c = window_->buffered()[*stop];
+        const char c = visible()[*stop];
         at = *stop + 1;
         if (c == '[') in_subset = true;
         if (c == ']') in_subset = false;
@@ -92,14 +94,34 @@ std::optional<std::size_t> XmlTagScanner::end_of_document_type(std::size_t from)
     }
 }
 
+// Where a record was cut inside a section, the next section or the end of the stream shows it: its contents are taken
+// as markup, so that it does not swallow the records behind it. Looks ahead in steps that grow, so that many openings
+// before one end take linear time.
+std::optional<std::size_t> XmlTagScanner::end_of_cdata(std::size_t from) {
+    constexpr std::string_view opening = "<![CDATA[";
+    constexpr std::string_view closing = "]]>";
+    const std::size_t begin = from;
+    for (std::size_t step = 256;;) {
+        const std::string_view ahead = visible().substr(from, step);
+        const std::size_t end = ahead.find(closing);
+        if (ahead.substr(0, end).find(opening) != std::string_view::npos) return begin;
+        if (end != std::string_view::npos) return from + end + closing.size();
+        const bool saw_all = ahead.size() < step;
+        from += ahead.size() - std::min(ahead.size(), opening.size() - 1);
+        if (!saw_all) step *= 2;
+        if (saw_all && !more()) return over_limit_ ? std::nullopt : std::optional(begin);
+    }
+}
+
 std::optional<XmlTag> XmlTagScanner::next() {
     constexpr std::size_t longest_opening = 9;  // <![CDATA[
+    over_limit_ = false;
     for (;;) {
         const auto begin = find("<", at_);
         if (!begin) return std::nullopt;
-        while (window_->buffered().size() < *begin + longest_opening && window_->grow()) {
+        while (visible().size() < *begin + longest_opening && more()) {
         }
-        const std::string_view rest = window_->buffered().substr(*begin);
+        const std::string_view rest = visible().substr(*begin);
         XmlTag tag;
         tag.begin = *begin;
         std::optional<std::size_t> finish;
@@ -107,8 +129,7 @@ std::optional<XmlTag> XmlTagScanner::next() {
             finish = find("-->", *begin + 4);
             if (finish) *finish += 3;
         } else if (rest.starts_with("<![CDATA[")) {
-            finish = find("]]>", *begin + longest_opening);
-            if (finish) *finish += 3;
+            finish = end_of_cdata(*begin + longest_opening);
         } else if (rest.starts_with("<?")) {
             if (starts_with_ignoring_case(rest, "<?xml") && rest.size() > 5 && is_space(rest[5])) {
                 tag.kind = XmlTag::Kind::declaration;
@@ -119,13 +140,13 @@ std::optional<XmlTag> XmlTagScanner::next() {
             tag.kind = XmlTag::Kind::document_type;
             finish = end_of_document_type(*begin + 2);
         } else if (rest.starts_with("<!")) {
-            finish = find(">", *begin + 2);
-            if (finish) *finish += 1;
+            finish = find_any("<>", *begin + 2);
+            if (finish && visible()[*finish] == '>') ++*finish;
         } else if (rest.size() > 1 && (rest[1] == '/' || is_letter(rest[1]) || rest[1] == '_' ||
                                        static_cast<unsigned char>(rest[1]) >= 0x80)) {
             finish = end_of_tag(*begin + 1);
             if (finish) {
-                const std::string_view whole = window_->buffered().substr(*begin, *finish - *begin);
+                const std::string_view whole = visible().substr(*begin, *finish - *begin);
                 const bool ends = whole[1] == '/';
                 tag.kind = whole.back() != '>'              ? XmlTag::Kind::other
                            : ends                           ? XmlTag::Kind::end

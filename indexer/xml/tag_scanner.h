@@ -19,11 +19,11 @@ struct XmlTag {
     std::string_view name;   ///< local name of a start, empty or end tag; valid as long as the window is left alone
 };
 
-/// Finds tags in a window, past comments, CDATA sections and quoted attribute values. The caller consumes the window
-/// and says so with `restart`.
+/// Finds tags in a window, past comments, CDATA sections that have an end and quoted attribute values. The caller
+/// consumes the window and says so with `restart`.
 class XmlTagScanner {
 public:
-    /// Looks no further than `limit` bytes from the front of the window.
+    /// Looks no further than `limit` bytes from the front of the window, however many more are buffered.
     XmlTagScanner(Window& window, std::size_t limit) : window_(&window), limit_(limit) {}
 
     /// The next tag; nothing at the end of the stream, within a tag that has no end, or beyond the limit.
@@ -40,6 +40,8 @@ private:
     std::optional<std::size_t> find_any(std::string_view characters, std::size_t from);
     std::optional<std::size_t> end_of_tag(std::size_t from);
     std::optional<std::size_t> end_of_document_type(std::size_t from);
+    std::optional<std::size_t> end_of_cdata(std::size_t from);
+    [[nodiscard]] std::string_view visible() const;
     bool more();
 
     Window* window_;

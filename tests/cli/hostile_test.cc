@@ -82,6 +82,65 @@ TEST_CASE("input made to hurt is answered in less than 256 MB") {
 #endif
 }
 
+TEST_CASE("records of eight million lines of a letter are answered in less than 256 MB") {
+    const TemporaryDirectory directory;
+    // Written by others: what this program holds would count.
+    const std::string write = R"sh({ printf "$2"; yes a | head -n 8000000; printf "$3"; } > "$1")sh";
+    const std::vector<std::pair<std::string, std::string>> around = {
+        {"Dunes move\\n\\n", ""},
+        {"From: a@example.org\\nSubject: x\\n\\n", ""},
+        {"From: a@example.org\\nSubject: x\\nContent-Type: text/plain; format=flowed\\n\\n", ""},
+        {"ZCZC AAA001 3 POL\\n\\nDunes move\\n\\n", "NNNN\\n"},
+        {"\\001eca0124 4 i 300\\n\\002Dunes move\\n\\n", "\\003"},
+        {"Dunes move\\n\\nSand\\n2 min read Last Updated : Dec 07 2023 | 11:21 AM IST\\n", ""},
+        {"Source: Dune Ltd\\nMEDIA RELEASE PR12345\\n\\nDunes move\\n\\n", ""},
+        {"<rss><channel><item><title>x</title><description>", "</description></item></channel></rss>"},
+        {"<DOC>\\n<DOCNO> X </DOCNO>\\n<TEXT>\\n", "</TEXT>\\n</DOC>\\n"},
+    };
+    for (const auto& [before, after] : around) {
+        INFO(before);
+        const std::string file = directory / "hostile";
+        REQUIRE(run_script(write, {file, before, after}).status == 0);
+        const Ended ended = run_script("exec \"$1\" add --dry-run \"$2\" >/dev/null", {WIREDEX_INDEX, file});
+        INFO(ended.errors);
+        CHECK((ended.status == 0) == (ended.errors.find("1 article ") != std::string::npos));
+        CHECK((ended.status == 1) == (ended.errors.find("lines in one record") != std::string::npos));
+    }
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+    rusage used{};
+    getrusage(RUSAGE_CHILDREN, &used);
+    CHECK(used.ru_maxrss < 256 * 1024);
+#endif
+}
+
+TEST_CASE("a message of ten megabytes with bombs attached is answered in less than 256 MB") {
+    const TemporaryDirectory directory;
+    const std::string script = R"sh(cd "$1"
+        line='{"headline": "Dunes move", "body": "'$(printf 'sand %.0s' $(seq 40))'"}'
+        yes "$line" | head -n 200000 | gzip -n > bomb
+        head -c 100000000 /dev/zero | tr '\0' a | gzip -n > letters
+        attach() {
+            printf -- '--b\nContent-Type: application/gzip\nContent-Transfer-Encoding: base64\n\n'
+            base64 $1
+        }
+        { printf 'From: a@example.org\nDate: Fri, 9 Feb 2024 10:00:00 +0100\nSubject: x\nMIME-Version: 1.0\n'
+          printf 'Content-Type: multipart/mixed; boundary=b\n\n'
+          attach bomb
+          while test "$(stat -c %s bomb.eml)" -lt 10000000; do attach letters; done
+          printf -- '--b--\n'
+        } > bomb.eml)sh";
+    REQUIRE(run_script(script, {std::string(directory / "")}).status == 0);
+    const Ended ended =
+        run_script("exec \"$1\" add --dry-run \"$2\" >/dev/null", {WIREDEX_INDEX, directory / "bomb.eml"});
+    CHECK(ended.status == 1);
+    CHECK_THAT(ended.errors, Contains("200000 articles") && Contains("--unpack-limit ratio="));
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+    rusage used{};
+    getrusage(RUSAGE_CHILDREN, &used);
+    CHECK(used.ru_maxrss < 256 * 1024);
+#endif
+}
+
 TEST_CASE("no file and no address is opened for the entities of a document") {
     const TemporaryDirectory directory;
     const std::string secret = directory.file("secret", "the combination is 1234");

@@ -218,3 +218,127 @@ TEST_CASE("a message longer than allowed is a reject") {
     CHECK(reading.articles.empty());
     CHECK(reading.rejects.size() == 1);
 }
+
+namespace {
+
+std::string base64(const std::string& bytes) {
+    constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    std::string text;
+    for (std::size_t i = 0; i < bytes.size(); i += 3) {
+        std::uint32_t bits = 0;
+        for (std::size_t k = 0; k < 3; ++k) {
+            bits = (bits << 8U) | (i + k < bytes.size() ? static_cast<unsigned char>(bytes[i + k]) : 0U);
+        }
+        for (std::size_t k = 0; k < 4; ++k) {
+            text += i + k > bytes.size() ? '=' : digits[(bits >> (18U - 6U * k)) & 63U];
+        }
+        if (i % 57 == 54) text += "\r\n";
+    }
+    return text;
+}
+
+std::string attached(const std::string& name, const std::string& bytes) {
+    return "--out\r\nContent-Type: application/octet-stream\r\nContent-Disposition: attachment; filename=\"" + name +
+           "\"\r\nContent-Transfer-Encoding: base64\r\n\r\n" + base64(bytes) + "\r\n";
+}
+
+std::string nitf(const std::string& headline) {
+    return "<nitf><body><body.head><hedline><hl1>" + headline +
+           "</hl1></hedline></body.head><body.content><p>Barges wait.</p></body.content></body></nitf>";
+}
+
+std::string json_lines(int count) {
+    std::string lines;
+    for (int i = 0; i < count; ++i) {
+        lines += R"({"headline": "Tug )" + std::to_string(i) + "\", \"body\": \"" + std::string(200, 'x') + "\"}\n";
+    }
+    return lines;
+}
+
+}  // namespace
+
+TEST_CASE("packed documents attached to a message are read as three levels deep") {
+    const std::string inner = pack({{"item.xml", nitf("Canal")}}, "zip");
+    for (const std::string kind : {"zip", "tar"}) {
+        const Reading reading =
+            read_bytes(mail(mixed, "--out\r\n\r\nAttached.\r\n" +
+                                       attached("part/name." + kind, pack({{"item.xml", nitf("Canal")}}, kind)) +
+                                       attached("a.xz", compress(nitf("Lock"), "xz")) + "--out--\r\n"));
+        CHECK(reading.rejects.empty());
+        REQUIRE(reading.articles.size() == 3);
+        CHECK(reading.articles[1].path == "wire.txt!part/name." + kind + "!item.xml");
+        CHECK(reading.articles[1].format == "nitf");
+        CHECK(reading.articles[2].path == "wire.txt!a.xz");
+    }
+    const auto within = [&](const std::string& bytes) {
+        return read_bytes(mail(mixed, attached("a.zip", bytes) + "--out--\r\n"));
+    };
+    const std::string twice = pack({{"b.zip", inner}}, "zip");
+    const Reading three = within(twice);
+    REQUIRE(three.articles.size() == 1);
+    CHECK(three.articles[0].path == "wire.txt!a.zip!b.zip!item.xml");
+    CHECK(three.rejects.empty());
+    const Reading four = within(pack({{"c.zip", twice}}, "zip"));
+    REQUIRE(four.rejects.size() == 1);
+    CHECK(four.rejects[0].path == "wire.txt!a.zip!c.zip!b.zip");
+    CHECK(four.rejects[0].reason.find("depth=") != std::string::npos);
+}
+
+TEST_CASE("messages in messages beyond the depth are one reject that names the option") {
+    std::string message = mail("", "Deep.\r\n");
+    for (int depth = 0; depth < 4; ++depth) {
+        message = mail(mixed, "--out\r\nContent-Type: message/rfc822\r\n\r\n" + message + "\r\n--out--\r\n");
+        const std::size_t inner = message.find("boundary=out");
+        message.replace(inner, 12, "boundary=x" + std::to_string(depth));
+        for (std::size_t at = 0; (at = message.find("--out", at)) != std::string::npos;) {
+            message.replace(at, 5, "--x" + std::to_string(depth));
+        }
+    }
+    const Reading reading = read_bytes(message);
+    CHECK(std::ranges::all_of(reading.articles, [](const Article& article) { return article.body.empty(); }));
+    REQUIRE(reading.rejects.size() == 1);
+    CHECK(reading.rejects[0].reason.find("depth=") != std::string::npos);
+}
+
+TEST_CASE("office files attached to a message are left out") {
+    const Reading reading = read_bytes(mail(
+        mixed, "--out\r\n\r\nAttached.\r\n" + attached("a.docx", pack({{"[Content_Types].xml", "<Types/>"}}, "zip")) +
+                   attached("a.odt", pack({{"mimetype", "application/vnd.oasis"}}, "zip")) + "--out--\r\n"));
+    CHECK(reading.articles.size() == 1);
+    CHECK(reading.rejects.empty());
+}
+
+TEST_CASE("a message comes before its attachments and one without text after them") {
+    const std::string attachment = attached("a.xml", nitf("Lock")) + "--out--\r\n";
+    const Reading with_text = read_bytes(mail(mixed, "--out\r\n\r\nAttached.\r\n" + attachment));
+    REQUIRE(with_text.articles.size() == 2);
+    CHECK(with_text.articles[0].headline == "Canal reopens");
+    const Reading without = read_bytes(mail(mixed, attachment));
+    CHECK(without.articles.size() == 1);
+    REQUIRE(without.skips.size() == 1);
+    CHECK(without.skips[0].what == "message with nothing but attachments");
+    const Reading broken = read_bytes(mail(mixed, attached("a.xml", "<nitf><body>") + "--out--\r\n"));
+    CHECK(broken.rejects.size() == 1);
+    REQUIRE(broken.articles.size() == 1);
+    CHECK(broken.articles[0].headline == "Canal reopens");
+}
+
+TEST_CASE("all attachments of a message count together towards what may be unpacked") {
+    ReaderOptions options;
+    options.archives.unpacked_bytes = 1'000'000;
+    std::string attachments = "--out\r\n\r\nAttached.\r\n";
+    for (int i = 0; i < 5; ++i) attachments += attached(std::to_string(i) + ".gz", gzip(json_lines(2000)));
+    attachments += attached("plain.xml", nitf("Lock")) + "--out--\r\n";
+    const std::string message = mail(mixed, attachments);
+    for (const bool is_packed : {false, true}) {
+        const Reading reading =
+            read_bytes(is_packed ? pack({{"a.eml", message}, {"b", nitf("Tug")}}, "tar") : message, options);
+        REQUIRE(reading.rejects.size() == 1);
+        CHECK(reading.rejects[0].reason.find("size=") != std::string::npos);
+        const std::size_t from_packed = 1'000'000 / json_lines(1).size();
+        CHECK(reading.articles.size() > from_packed / 2);
+        const std::size_t in_one_read = (std::size_t{256} << 10) / json_lines(1).size();
+        CHECK(reading.articles.size() < from_packed + in_one_read + 10);
+        CHECK(std::ranges::any_of(reading.articles, [](const Article& a) { return a.headline == "Lock"; }));
+    }
+}

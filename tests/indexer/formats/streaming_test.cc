@@ -57,6 +57,68 @@ TEST_CASE("a record limit holds the same however the bytes arrive") {
     }
 }
 
+TEST_CASE("in every format a record is too long or not however the bytes arrive") {
+    const std::string filler(200, 'x');
+    const auto nitf = [](const std::string& text) {
+        return "<nitf><body><body.content><p>" + text + "</p></body.content></body></nitf>\n";
+    };
+    const auto line = [](const std::string& text) { return R"({"headline": ")" + text + "\"}\n"; };
+    const auto message = [](const std::string& text) {
+        return "\x01"
+               "eca0124 4 i 300\r\n\x02Tugs leave\r\n" +
+               text + "\r\n\x03\x04\r\n";
+    };
+    const auto mail = [](const std::string& text) {
+        return "From a@example.org Fri Feb  9 12:05:00 2024\nFrom: a@example.org\nSubject: " + text + "\n\nText.\n";
+    };
+    const auto doc = [](const std::string& text) {
+        return "<DOC>\n<DOCNO> X-1 </DOCNO>\n<TEXT>\n" + text + "\n</TEXT>\n</DOC>\n";
+    };
+    const auto frame = [](const std::string& text) {
+        return "ZCZC AAA001 3 POL\n\nTugs leave\n\n" + text + "\n\nNNNN\n";
+    };
+    const std::vector<std::string> long_records = {nitf(filler), line(filler), message(filler),
+                                                   mail(filler), doc(filler),  frame(filler)};
+    const std::vector<std::string> short_records = {nitf("a"), line("a"), message("a"),
+                                                    mail("a"), doc("a"),  frame("a")};
+    for (std::size_t i = 0; i < long_records.size(); ++i) {
+        for (const std::string array : {"", "["}) {
+            if (!array.empty() && long_records[i].front() != '{') continue;
+            const std::string comma = array.empty() ? "" : ",";
+            const std::string input = array + short_records[i] + comma + long_records[i] + comma + short_records[i] +
+                                      (array.empty() ? "" : "]");
+            const std::size_t size = long_records[i].size();
+            std::size_t too_long = 0;
+            for (std::size_t limit = size - 12; limit < size + 60; ++limit) {
+                INFO(input << "\nlimit " << limit << ", record " << size);
+                ReaderOptions options;
+                options.max_record_bytes = limit;
+                const auto whole = as_text(read_bytes(input, options));
+                too_long +=
+                    std::ranges::any_of(
+                        whole, [](const std::string& item) { return item.find("longer than") != std::string::npos; })
+                        ? 1
+                        : 0;
+                for (const std::size_t most : {std::size_t{1}, std::size_t{7}, std::size_t{64} << 10}) {
+                    CHECK(as_text(read_trickled(input, most, options)) == whole);
+                }
+            }
+            INFO(input);
+            CHECK(too_long > 0);
+            CHECK(too_long < 72);
+        }
+    }
+}
+
+TEST_CASE("a zero byte far from the start makes no file binary however the bytes arrive") {
+    std::string input;
+    while (input.size() < 100'000) input += "{\"headline\": \"Tugs leave\"}\n";
+    const std::size_t lines = read_bytes(input).articles.size();
+    input += std::string(10, '\0');
+    CHECK(read_bytes(input).articles.size() == lines);
+    CHECK(as_text(read_trickled(input, 1000)) == as_text(read_bytes(input)));
+}
+
 TEST_CASE("shared samples are read the same however they arrive") {
     const std::filesystem::path samples = std::filesystem::path(WIREDEX_SHARED_DIR) / "samples";
     if (!std::filesystem::is_directory(samples)) {
@@ -74,4 +136,15 @@ TEST_CASE("shared samples are read the same however they arrive") {
         ++count;
     }
     CHECK(count > 0);
+}
+
+TEST_CASE("a record of more than a million lines is a reject where its reader lists them") {
+    std::string lines;
+    for (int i = 0; i < 1'000'100; ++i) lines += "a\n";
+    const std::string frame = "ZCZC AAA001 3 POL\n\nTugs leave\n\nThe tug left.\n\nNNNN\n";
+    const Reading frames = read_bytes("ZCZC AAA002 3 POL\n\n" + lines + "NNNN\n" + frame);
+    CHECK(frames.articles.size() == 1);
+    REQUIRE(frames.rejects.size() == 1);
+    CHECK(frames.rejects[0].reason.find("lines") != std::string::npos);
+    CHECK(read_bytes("Tugs leave\n\n" + lines).articles.size() == 1);
 }

@@ -69,4 +69,23 @@ std::string pack(const std::vector<PackedFile>& files, const std::string& kind) 
     return bytes;
 }
 
+std::string pack_hole(const std::string& bytes, std::uint64_t hole) {
+    const auto length = static_cast<la_int64_t>(bytes.size());
+    const auto size = length + static_cast<la_int64_t>(hole);
+    return written(bytes.size() + 65536, [&](archive* writer, std::string& packed, std::size_t& used) {
+        archive_write_set_format_pax(writer);
+        REQUIRE(archive_write_open_memory(writer, packed.data(), packed.size(), &used) == ARCHIVE_OK);
+        archive_entry* entry = archive_entry_new();
+        archive_entry_set_pathname(entry, "sparse");
+        archive_entry_set_perm(entry, 0644);
+        archive_entry_set_filetype(entry, AE_IFREG);
+        archive_entry_set_size(entry, size);
+        archive_entry_sparse_add_entry(entry, 0, length);
+        archive_entry_sparse_add_entry(entry, size, 0);
+        archive_write_header(writer, entry);
+        archive_write_data(writer, bytes.data(), bytes.size());
+        archive_entry_free(entry);
+    });
+}
+
 }  // namespace wiredex::test

@@ -108,6 +108,9 @@ struct PackedFile {
 /// An archive made by libarchive: `zip` or `tar`.
 std::string pack(const std::vector<PackedFile>& files, const std::string& kind);
 
+/// A tar archive of one file: `bytes`, and behind them a hole of `hole` bytes.
+std::string pack_hole(const std::string& bytes, std::uint64_t hole);
+
 /// Text that does not compress well, so that its gzip data is about as long. Letters and spaces only.
 inline std::string noise(std::size_t length) {
     std::mt19937 random(7);

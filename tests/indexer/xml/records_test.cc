@@ -56,8 +56,9 @@ struct Outcome {
     std::string left;  // in the window
 };
 
-Outcome read(std::unique_ptr<ByteStream> stream, const XmlRecords& records = list, std::uint64_t limit = 1 << 20) {
-    Window window(std::move(stream), 64);
+Outcome read(std::unique_ptr<ByteStream> stream, const XmlRecords& records = list, std::uint64_t limit = 1 << 20,
+             std::size_t step = 64) {
+    Window window(std::move(stream), step);
     ReaderOptions options;
     options.max_record_bytes = limit;
     LearntTopics learnt;
@@ -175,6 +176,19 @@ TEST_CASE("a record without an end does not swallow those behind it") {
     CHECK(last.reading.rejects.size() == 1);
 }
 
+TEST_CASE("a record cut inside a section or a tag does not swallow those behind it") {
+    for (const std::string cut :
+         {"<item><b><![CDATA[on", "<item><b><![CDATA[on]", "<item><b c='on", "<item><b", "<item><![CDAT"}) {
+        INFO(cut);
+        for (const std::string two : {"<item>two</item>", "<item><![CDATA[two]]></item>"}) {
+            const Outcome outcome = read("<list>" + cut + two + "<item><![CDATA[three]]></item></list>");
+            CHECK(headlines(outcome) == "two|three");
+            CHECK(reasons(outcome) == "6:this item element has no end: fetch it again");
+            CHECK(headlines(read("<list>" + cut + two + "</list>")) == "two");
+        }
+    }
+}
+
 TEST_CASE("where another document starts inside a record the record was cut") {
     for (const std::string prolog : {"<?xml version='1.0'?>", "<!DOCTYPE list>"}) {
         const Outcome outcome = read("<list><item>one</item><item>two" + prolog + "<item>three</item>");
@@ -196,6 +210,47 @@ TEST_CASE("a record beyond the limit is passed over") {
     CHECK(reasons(outcome).find("6:longer than 300 bytes") == 0);
     CHECK(outcome.left.empty());
     CHECK(reasons(read("<list>" + text + "<item/></list>", list, 300)).find("0:longer than 300 bytes") == 0);
+}
+
+TEST_CASE("what is too long before or between records costs no record") {
+    const std::string text(1000, 'x');
+    const Outcome before = read("<list><title>" + text + "</title><item>one</item></list>next", list, 300);
+    CHECK(headlines(before) == "one");
+    CHECK(reasons(before).find("0:longer than 300 bytes") == 0);
+    CHECK(before.left == "next");
+    const Outcome between = read("<list><item>one</item><!--" + text + "--><item>two</item></list>next", list, 300);
+    CHECK(headlines(between) == "one|two");
+    CHECK(reasons(between).find("22:longer than 300 bytes") == 0);
+    CHECK(between.left == "next");
+}
+
+TEST_CASE("the limit of a record is the same however the bytes arrive") {
+    const std::string ends = "<n:item>" + std::string(284, 'x') + "</n:item>";
+    REQUIRE(ends.size() == 301);
+    const std::string rest = "<n:item>two</n:item><n:item>three</n:item></n:list>";
+    const std::vector<std::pair<std::string, std::string>> cases = {
+        {ends, "longer"},
+        {"<n:item>" + std::string(283, 'x') + "</n:item>", ""},
+        {"<n:item>" + std::string(5000, 'x') + "</n:item>", "longer"},
+        {"<n:item>" + std::string(5000, 'x'), "longer"},
+        {"<n:item><![CDATA[" + std::string(5000, 'x') + "]]></n:item>", "longer"},
+        {"<n:item><n:entry>" + std::string(5000, 'x') + "</n:entry></n:item>", "longer"},
+        {"<n:item><b a='" + std::string(5000, 'x') + "'/></n:item>", "longer"},
+    };
+    for (const auto& [record, reason] : cases) {
+        INFO(record.substr(0, 20) << record.size());
+        const std::string xml = "<n:list>" + record + rest;
+        const Outcome whole = read(xml, list, 300);
+        CHECK_THAT(headlines(whole), Catch::EndsWith("two|three"));
+        CHECK((reasons(whole).find(reason) != std::string::npos && reasons(whole).empty() == reason.empty()));
+        for (const std::size_t most : {std::size_t{1}, std::size_t{7}, std::size_t{64} << 10}) {
+            INFO(most);
+            const Outcome outcome = read(std::make_unique<test::TrickleStream>(xml, most), list, 300, most);
+            CHECK(outcome.reading.articles == whole.reading.articles);
+            CHECK(reasons(outcome) == reasons(whole));
+            CHECK(outcome.left == whole.left);
+        }
+    }
 }
 
 TEST_CASE("records behind one without an end are found beyond the limit too") {
@@ -257,8 +312,8 @@ TEST_CASE("hostile streams of tags take linear time") {
     };
     constexpr std::size_t size = 2 << 20;
     constexpr double generous = 20;  // quadratic time would be hours
-    for (const char* unit :
-         {"<item>", "<item><entry>", "<", "<item", "<item a='", "</item>", "<!DOCTYPE '", "<!--", "<![CDATA[", "<x>"}) {
+    for (const char* unit : {"<item>", "<item><entry>", "<", "<item", "<item a='", "</item>", "<!DOCTYPE '", "<!--",
+                             "<![CDATA[", "<x>", "<item><![CDATA["}) {
         INFO(unit);
         CHECK(seconds(repeated(unit, size)) < generous);
     }

@@ -84,12 +84,28 @@ TEST_CASE("a stray declaration of SGML is no document type") {
 }
 
 TEST_CASE("what has no end gives no tag") {
-    for (const char* xml :
-         {"<", "<a", "<a b='", "<!-- a --", "<![CDATA[ ]]", "<?xml ", "<!DOCTYPE a [>", "<!DOCTYPE '>"}) {
+    for (const char* xml : {"<", "<a", "<a b='", "<!-- a --", "<?xml ", "<!DOCTYPE a [>", "<!DOCTYPE '>"}) {
         INFO(xml);
         CHECK(scan(xml).empty());
     }
     CHECK(scan("5 < 6 <> < a>").empty());
+}
+
+TEST_CASE("what stands in a section without end is markup") {
+    for (const std::size_t length : {0U, 250U, 255U, 256U, 1000U}) {
+        INFO(length);
+        const std::string text(length, ' ');
+        for (const std::size_t most : {1U, 7U, 4096U}) {
+            const auto tags =
+                scan("<![CDATA[" + text + "<b><![CDATA[" + text + "<c>]]><![CDATA[" + text + "]] ><d>", most);
+            REQUIRE(tags.size() == 5);
+            CHECK(tags[0].text == "<![CDATA[");
+            CHECK(tags[1].name == "b");
+            CHECK(tags[2].text == "<![CDATA[" + text + "<c>]]>");
+            CHECK(tags[3].text == "<![CDATA[");
+            CHECK(tags[4].name == "d");
+        }
+    }
 }
 
 TEST_CASE("a scanner looks no further than its limit") {
