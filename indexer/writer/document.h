@@ -4,6 +4,8 @@
 #include <xapian.h>
 
 #include "analysis/article_terms.h"
+#include "indexer/writer/story_desk.h"
+#include "indexer/writer/transmission.h"
 #include "store/record.h"
 
 namespace wiredex {
@@ -12,7 +14,8 @@ namespace wiredex {
 /// the embargo of the version before it, the language that was detected.
 Xapian::Document make_document(const ArticleTerms& terms, const RecordHead& head, const Article& article);
 
-/// Adds the terms and values by which searches judge whether the document may be shown (store/visibility.h).
-void add_visibility(Xapian::Document& document, const RecordHead& head);
+/// Gives a document, new or stored, the terms, values and head that say what became of the transmission among others;
+/// `make_document` makes those of one that stands alone.
+void mark_document(Xapian::Document& document, const Transmission& transmission, const StoryDesk& desk);
 
 }  // namespace wiredex
