@@ -31,12 +31,12 @@ struct RecordHead {
     std::vector<std::string> places;
     std::string path;
     std::string take;
-    std::string status;           ///< `canceled`, `withheld`, `embargoed`...; what holds now, not only what was sent
-    std::optional<Time> embargo;  ///< likewise: a correction does not lift the embargo of the version before it
-    std::string content_hash;     ///< 32 hexadecimal digits: tells an unchanged article
-    bool embargo_is_kept = false; ///< the embargo is that of what came before; the article itself states none
-    bool status_is_kept = false;  ///< likewise the status
-    bool is_partial = false;      ///< the transmission was cut off before its end
+    std::string status;            ///< `canceled`, `withheld`, `embargoed`...; what holds now, not only what was sent
+    std::optional<Time> embargo;   ///< likewise: a correction does not lift the embargo of the version before it
+    std::string content_hash;      ///< 32 hexadecimal digits: tells an unchanged article
+    bool embargo_is_kept = false;  ///< the embargo is that of what came before; the article itself states none
+    bool status_is_kept = false;   ///< likewise the status
+    bool is_partial = false;       ///< the transmission was cut off before its end
 
     friend bool operator==(const RecordHead&, const RecordHead&) = default;
 };

@@ -37,9 +37,9 @@ void check_versions(const Xapian::Database& database, const std::string& story, 
         if (!until || until->successor != Successor::newer_version) ++newest_by_source[head.source];
     }
     for (const auto& [source, id] : id_by_source) {
-        const bool has_newest =
-            std::any_of(newest_by_source.begin(), newest_by_source.end(),
-                        [&](const auto& newest) { return may_be_same_source(newest.first, source); });
+        const bool has_newest = std::any_of(newest_by_source.begin(), newest_by_source.end(), [&](const auto& newest) {
+            return may_be_same_source(newest.first, source);
+        });
         if (!has_newest) report.problems.push_back(fmt::format("{}: none of its versions is the newest", id));
         const int count = newest_by_source[source];
         if (count > 1) report.problems.push_back(fmt::format("{}: {} of its versions are the newest", id, count));

@@ -141,7 +141,8 @@ AddResult IncrementalWriter::withdraw(const Article& notice) {
     for (const std::string& key : story_keys(notice)) {
         StoryDesk desk(database_);
         for (const Xapian::docid document : desk.rows().documents(story_term(key))) {
-            ids.insert(desk.rows().at(document).head.id);
+            const RecordHead& head = desk.rows().at(document).head;
+            if (takes_back_by_time(make_head(notice), head)) ids.insert(head.id);
         }
     }
     ids.erase(notice.id);

@@ -34,13 +34,19 @@ Successions successions_of(StoryRows& rows, const std::string& story, const std:
     return all;
 }
 
-bool replaces_something_stored(StoryRows& rows, const std::string& story) {
-    const std::vector<Xapian::docid> documents = rows.documents(story, 2);
-    if (documents.size() != 1) return !documents.empty();
-    const Transmission& only = rows.at(documents.front());
-    return std::any_of(only.replaces.begin(), only.replaces.end(), [&](const std::string& term) {
-        return !rows.documents(replaced_story(term), 1).empty();
-    });
+/// False if what the story replaces, and what that replaces, soon comes to an end. A chain that arrives last story
+/// first would else be walked again, up to its end, for every one of them.
+bool may_stand_in_ring(StoryRows& rows, const std::string& story) {
+    constexpr int steps = 4;
+    std::vector<std::string> open{story};
+    for (int step = 0; step < steps && !open.empty(); ++step) {
+        const std::vector<Xapian::docid> documents = rows.documents(open.back(), 2);
+        open.pop_back();
+        if (documents.size() > 1) return true;
+        if (documents.empty()) continue;
+        for (const std::string& term : rows.at(documents.front()).replaces) open.push_back(replaced_story(term));
+    }
+    return !open.empty();
 }
 
 }  // namespace
@@ -60,8 +66,8 @@ Sequence newest_versions(StoryRows& rows, const std::string& story, std::string_
     const Sequence last = rows.newest(story);
     Sequence newest;
     for (auto at = last.rbegin(); at != last.rend(); ++at) {
-        const bool has_newer = std::any_of(
-            last.rbegin(), at, [&](const Transmission* newer) { return may_be_same_source(*newer, **at); });
+        const bool has_newer =
+            std::any_of(last.rbegin(), at, [&](const Transmission* newer) { return may_be_same_source(*newer, **at); });
         if (!has_newer && may_be_same_source((*at)->head.source, source)) newest.push_back(*at);
     }
     const Transmission* next = newest.empty() && !last.empty() ? rows.below(story, *last.front()) : nullptr;
@@ -72,8 +78,7 @@ Sequence newest_versions(StoryRows& rows, const std::string& story, std::string_
 
 Ring ring_of(StoryRows& rows, const std::string& story, const std::string& source) {
     Ring ring;
-    // Without this a chain that arrives last story first would be walked again for every one of them.
-    if (!replaces_something_stored(rows, story)) return ring;
+    if (!may_stand_in_ring(rows, story)) return ring;
     const Successions all = successions_of(rows, story, source);
     if (all.size() > longest_ring) return ring;
     std::vector<std::string> open{story};

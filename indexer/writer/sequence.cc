@@ -38,8 +38,7 @@ std::vector<std::pair<Place, const Transmission*>> places_of(const Sequence& seq
 template <class Key>
 void sort_by(Sequence& sequence, const Key& key) {
     auto places = places_of(sequence);
-    std::sort(places.begin(), places.end(),
-              [&](const auto& a, const auto& b) { return key(a.first) < key(b.first); });
+    std::sort(places.begin(), places.end(), [&](const auto& a, const auto& b) { return key(a.first) < key(b.first); });
     std::transform(places.begin(), places.end(), sequence.begin(), [](const auto& place) { return place.second; });
 }
 
@@ -59,9 +58,8 @@ void sort_versions(Sequence& versions) {
     if (are_counted) {
         sort_by(versions, [](const Place& place) { return std::tie(place.is_whole, place.number, place.arrival); });
     } else {
-        sort_by(versions, [](const Place& place) {
-            return std::tie(place.is_whole, place.time, place.number, place.arrival);
-        });
+        sort_by(versions,
+                [](const Place& place) { return std::tie(place.is_whole, place.time, place.number, place.arrival); });
     }
 }
 

@@ -27,7 +27,8 @@ VersionNumber number_of(const std::string& version);
 
 /// Puts versions of one id into a total order that depends on nothing but the set of them and, where they cannot be
 /// told apart, on the order of their arrival: by number if every one has a number that counts, else by time. One
-/// without a time counts for as late as the latest that came before it. What was cut off comes before all that is whole.
+/// without a time counts for as late as the latest that came before it. What was cut off comes before all that is
+/// whole.
 void sort_versions(Sequence& versions);
 
 /// The same for transmissions of one story under several ids: by time alone, as their numbers count different things.

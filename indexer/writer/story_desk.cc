@@ -30,7 +30,8 @@ Transmission& StoryDesk::add(Transmission transmission) {
 
 void StoryDesk::erase(const std::vector<Xapian::docid>& documents) {
     if (documents.size() > longest_plain_row) {
-        // They are read anyhow; searching for their neighbours among each other would go over the erased again and again.
+        // They are read anyhow; searching for their neighbours among each other would go over the erased again and
+        // again.
         for (const Xapian::docid document : documents) {
             rows_.read_whole(rows_.at(document).story);
             for (const std::string& key : rows_.at(document).keys) rows_.read_whole(key);
@@ -171,9 +172,8 @@ const Transmission* StoryDesk::later_take(const std::string& key, const Transmis
     }
     if (take == nullptr) return nullptr;
     const Sequence newest = rows_.newest(key);
-    const auto found = std::find_if(newest.rbegin(), newest.rend(), [&](const Transmission* one) {
-        return takes_over(*one);
-    });
+    const auto found =
+        std::find_if(newest.rbegin(), newest.rend(), [&](const Transmission* one) { return takes_over(*one); });
     return found == newest.rend() ? nullptr : *found;
 }
 
@@ -228,21 +228,38 @@ void StoryDesk::look_again(const Transmission* transmission) {
 /// Everything that may fare otherwise once the transmission has come or gone.
 void StoryDesk::look_again_around(const Transmission& transmission) {
     if (!transmission.is_stub()) {
-        look_again(newer_version(transmission));
-        look_again(older_version(transmission));
         for (const Transmission* const stub : stubs_of(transmission.story, transmission.head.source)) look_again(stub);
-    } else {
-        for (const Transmission* const version : rows_.oldest(transmission.story)) look_again(version);
     }
     look_again_at_ring(transmission);
     for (const std::string& term : transmission.replaces) {
-        for (const Transmission* const version : newest_versions(rows_, replaced_story(term), transmission.head.source)) {
+        for (const Transmission* const version :
+             newest_versions(rows_, replaced_story(term), transmission.head.source)) {
             look_again(version);
             look_again_at_ring(*version);
         }
     }
     look_again_at_takes_before(transmission);
     look_again_at_those_after(transmission);
+}
+
+/// The versions that have it as the one after or before them; a stub comes before all versions. Beyond one of the same
+/// source there are no more of them: what may be of the source of both has that one.
+void StoryDesk::look_again_at_neighbours(const Transmission& transmission) {
+    const auto look = [&](const Transmission* version) {
+        if (may_be_same_source(*version, transmission)) look_again(version);
+        return is_same_source(*version, transmission);
+    };
+    const std::string& row = transmission.story;
+    if (transmission.is_stub()) {
+        const Sequence oldest = rows_.oldest(row);
+        const Transmission* newer = oldest.empty() ? nullptr : oldest.front();
+        while (newer != nullptr && !look(newer)) newer = rows_.above(row, *newer);
+        return;
+    }
+    for (auto older = rows_.below(row, transmission); older != nullptr && !look(older);)
+        older = rows_.below(row, *older);
+    for (auto newer = rows_.above(row, transmission); newer != nullptr && !look(newer);)
+        newer = rows_.above(row, *newer);
 }
 
 void StoryDesk::look_again_at_ring(const Transmission& transmission) {
@@ -266,10 +283,9 @@ void StoryDesk::look_again_at_takes_before(const Transmission& transmission) {
 
 /// Those that may keep its embargo or hold.
 void StoryDesk::look_again_at_those_after(const Transmission& transmission) {
-    look_again(newer_version(transmission));
+    look_again_at_neighbours(transmission);
     for (const std::string& key : transmission.keys) look_again(rows_.above(key, transmission));
-    for (const Transmission* const replacer :
-         replacers_of(rows_, transmission.story, transmission.head.source)) {
+    for (const Transmission* const replacer : replacers_of(rows_, transmission.story, transmission.head.source)) {
         look_again(replacer);
     }
 }

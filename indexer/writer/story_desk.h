@@ -58,6 +58,7 @@ private:
 
     void look_again(const Transmission* transmission);
     void look_again_around(const Transmission& transmission);
+    void look_again_at_neighbours(const Transmission& transmission);
     void look_again_at_ring(const Transmission& transmission);
     void look_again_at_takes_before(const Transmission& transmission);
     void look_again_at_those_after(const Transmission& transmission);

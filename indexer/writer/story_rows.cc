@@ -39,7 +39,8 @@ std::vector<Xapian::docid> StoryRows::documents(const std::string& term, std::si
     std::vector<Xapian::docid> found;
     // Asking for a list of a term that is not there costs more than asking whether it is.
     if (database_.term_exists(term)) {
-        for (auto at = database_.postlist_begin(term); at != database_.postlist_end(term) && found.size() < most; ++at) {
+        for (auto at = database_.postlist_begin(term); at != database_.postlist_end(term) && found.size() < most;
+             ++at) {
             if (!erased_.contains(*at)) found.push_back(*at);
         }
     }
