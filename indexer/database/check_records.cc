@@ -1,6 +1,7 @@
 #include "indexer/database/check_records.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <map>
 #include <string>
 
@@ -42,7 +43,9 @@ void check_versions(const Xapian::Database& database, const std::string& story, 
         });
         if (!has_newest) report.problems.push_back(fmt::format("{}: none of its versions is the newest", id));
         const int count = newest_by_source[source];
-        if (count > 1) report.problems.push_back(fmt::format("{}: {} of its versions are the newest", id, count));
+        if (count < 2) continue;
+        report.problems.insert(report.problems.end(), static_cast<std::size_t>(count),
+                               fmt::format("{}: {} of its versions are the newest", id, count));
     }
 }
 

@@ -61,6 +61,7 @@ void StoryDesk::hand_over(const Transmission& withdrawn, Transmission& stub) {
         is_new = true;
     }
     if (!is_new) return;
+    rows_.amend(stub.document);
     changed_.insert(stub.document);
     look_again(&stub);
     look_again_around(stub);

@@ -44,9 +44,12 @@ std::vector<Xapian::docid> StoryRows::documents(const std::string& term, std::si
             if (!erased_.contains(*at)) found.push_back(*at);
         }
     }
-    for (const Xapian::docid document : added_) {
-        const bool is_there = !erased_.contains(document) && stands_under(read_.at(document), term);
-        if (is_there && found.size() < most) found.push_back(document);
+    for (const std::set<Xapian::docid>* const unwritten : {&amended_, &added_}) {
+        for (const Xapian::docid document : *unwritten) {
+            const bool is_there = !erased_.contains(document) && stands_under(read_.at(document), term);
+            const bool is_found = std::find(found.begin(), found.end(), document) != found.end();
+            if (is_there && !is_found && found.size() < most) found.push_back(document);
+        }
     }
     return found;
 }
@@ -70,6 +73,10 @@ void StoryRows::erase(Xapian::docid document) {
     for (auto& [row, window] : windows_) {
         std::erase_if(window.items, [&](const Transmission* item) { return item->document == document; });
     }
+}
+
+void StoryRows::amend(Xapian::docid document) {
+    if (!added_.contains(document)) amended_.insert(document);
 }
 
 const Transmission* StoryRows::above(const std::string& row, const Transmission& transmission) {

@@ -30,6 +30,8 @@ public:
     /// Adds a transmission under the number that the next document of the database will have.
     Transmission& add(Transmission transmission);
     void erase(Xapian::docid document);
+    /// A stored document has links that the database does not know of yet.
+    void amend(Xapian::docid document);
     [[nodiscard]] const std::set<Xapian::docid>& added() const { return added_; }
     [[nodiscard]] const std::set<Xapian::docid>& erased() const { return erased_; }
 
@@ -71,6 +73,7 @@ private:
     std::map<Xapian::docid, Transmission> read_;
     std::set<Xapian::docid> added_;
     std::set<Xapian::docid> erased_;
+    std::set<Xapian::docid> amended_;
     std::map<std::string, Window> windows_;
     std::size_t records_read_ = 0;
 };

@@ -154,6 +154,20 @@ TEST_CASE("every order of a few transmissions ends in what the rules say") {
     } while (std::next_permutation(order.begin(), order.end()));
 }
 
+TEST_CASE("some orders of many sets of a few transmissions end in what the rules say") {
+    const unsigned number = seed();
+    INFO("run again with --rng-seed " << number);
+    Random random(number);
+    for (const Kind& kind : kinds) {
+        INFO(kind.name);
+        for (int round = 0; round < 12; ++round) {
+            std::vector<Article> articles = random_set(random, kind, 3 + random.below(3));
+            std::shuffle(articles.begin(), articles.end(), random.engine());
+            check_order(articles);
+        }
+    }
+}
+
 TEST_CASE("some orders of more transmissions end in what the rules say") {
     const unsigned number = seed();
     INFO("run again with --rng-seed " << number);
