@@ -37,7 +37,9 @@ void check_versions(const Xapian::Database& database, const std::string& story, 
         const auto until = decode_shown_until(document.get_value(shown_until_slot));
         if (!until || until->successor != Successor::newer_version) ++newest_by_source[head.source];
     }
-    for (const auto& [source, id] : id_by_source) {
+    for (const auto& one : id_by_source) {
+        const std::string& source = one.first;
+        const std::string& id = one.second;
         const bool has_newest = std::any_of(newest_by_source.begin(), newest_by_source.end(), [&](const auto& newest) {
             return may_be_same_source(newest.first, source);
         });
