@@ -39,7 +39,8 @@ constexpr Kind kinds[] = {
     {.name = "takes by key", .has_keys = true, .has_holds = true},
     {.name = "kills of stories that replace others", .has_kills = true, .has_links = true, .has_holds = true},
     {.name = "kills by key", .has_kills = true, .has_keys = true},
-    {.name = "takes that replace others", .has_links = true, .has_keys = true, .has_holds = true},
+    // Without embargoes: a take that replaces a story which goes on after it would pass them round in a circle.
+    {.name = "takes that replace others", .has_links = true, .has_keys = true},
 };
 
 class Random {
