@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -73,10 +74,9 @@ private:
         if (links_to(notice, one.id, {"replaces", "kills"})) return same_agency(notice, one);
         return std::any_of(all_.begin(), all_.end(), [&](const Article* other) {
             const bool is_same_story = other->id == one.id && same_agency(notice, one);
-            return is_same_story && share_key(notice, *other) && time_of(notice) >= first_time(*other);
+            return is_same_story && share_key(notice, *other) && time_of(notice) >= time_of(*other);
         });
     }
-    static std::int64_t first_time(const Article& one) { return time_of(one); }
 
     std::vector<const Article*> withdrawals_of(const Article& one) const {
         std::vector<const Article*> found;
@@ -140,7 +140,14 @@ private:
                });
     }
 
-    Hold hold_of(const Article& one, Path path) const {
+    /// Asked for once for each: in sets whose embargoes have a beginning the answer does not depend on the path to it.
+    Hold hold_of(const Article& one, const Path& path) const {
+        const auto known = holds_.find(&one);
+        if (known != holds_.end()) return known->second;
+        return holds_[&one] = found_hold(one, path);
+    }
+
+    Hold found_hold(const Article& one, Path path) const {
         Hold hold{std::nullopt, one.status == "withheld"};
         if (!path.insert(&one).second) return hold;
         if (one.embargo) {
@@ -207,6 +214,7 @@ private:
     std::vector<const Article*> all_;      ///< what is no notice of a withdrawal
     std::vector<const Article*> notices_;  ///< the others
     std::vector<const Article*> live_;     ///< what is not withdrawn
+    mutable std::map<const Article*, Hold> holds_;
 };
 
 }  // namespace wiredex::test
