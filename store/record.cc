@@ -70,6 +70,10 @@ void read_line(RecordHead& head, std::string_view key, std::string_view value) {
         head.topics.push_back(parse_topic(value));
     else if (key == "place")
         head.places.emplace_back(value);
+    else if (key == "kept")
+        (value == "embargo" ? head.embargo_is_kept : head.status_is_kept) = true;
+    else if (key == "partial")
+        head.is_partial = true;
 }
 
 /// The opening of a text, ended at a space where it must be cut.
@@ -97,6 +101,30 @@ std::string shown_headline(const Article& article) {
     return opening(line.substr(0, line.find(". ")));
 }
 
+/// What follows the head.
+std::string_view frame_of(std::string_view record) {
+    const std::size_t end = record.find("\n\n");
+    if (end == std::string_view::npos) throw Error(ErrorKind::corrupt, "a stored record has no article");
+    return record.substr(end + 2);
+}
+
+/// The head and the mark that ends it.
+std::string encode_head(const RecordHead& head) {
+    std::string out;
+    for (const TextKey& key : text_keys) append_line(out, key.key, head.*(key.value));
+    append_time(out, "published", head.published);
+    append_time(out, "updated", head.updated);
+    append_time(out, "embargo", head.embargo);
+    if (head.embargo_is_kept) append_line(out, "kept", "embargo");
+    if (head.status_is_kept) append_line(out, "kept", "status");
+    if (head.is_partial) append_line(out, "partial", "yes");
+    for (const Topic& topic : head.topics)
+        append_line(out, "topic",
+                    without_tabs(topic.code) + '\t' + without_tabs(topic.name) + '\t' + without_tabs(topic.scheme));
+    for (const std::string& place : head.places) append_line(out, "place", place);
+    return out += frame_mark;
+}
+
 }  // namespace
 
 RecordHead make_head(const Article& article) {
@@ -118,22 +146,18 @@ RecordHead make_head(const Article& article) {
     head.embargo = article.embargo;
     head.path = article.path;
     head.content_hash = to_hexadecimal(content_hash(article));
+    head.is_partial = article.signal.find("partial") != std::string::npos;
     return head;
 }
 
 std::string encode_record(const RecordHead& head, const Article& article) {
-    std::string out;
-    for (const TextKey& key : text_keys) append_line(out, key.key, head.*(key.value));
-    append_time(out, "published", head.published);
-    append_time(out, "updated", head.updated);
-    append_time(out, "embargo", head.embargo);
-    for (const Topic& topic : head.topics)
-        append_line(out, "topic",
-                    without_tabs(topic.code) + '\t' + without_tabs(topic.name) + '\t' + without_tabs(topic.scheme));
-    for (const std::string& place : head.places) append_line(out, "place", place);
-    out += frame_mark;
+    std::string out = encode_head(head);
     append_compressed(out, to_json(article));
     return out;
+}
+
+std::string with_head(std::string_view record, const RecordHead& head) {
+    return encode_head(head).append(frame_of(record));
 }
 
 RecordHead decode_head(std::string_view record) {
@@ -152,9 +176,7 @@ RecordHead decode_head(std::string_view record) {
 }
 
 Article decode_article(std::string_view record) {
-    const std::size_t end = record.find("\n\n");
-    if (end == std::string_view::npos) throw Error(ErrorKind::corrupt, "a stored record has no article");
-    auto article = read_article_json(decompressed(record.substr(end + 2)), TextIs::optional);
+    auto article = read_article_json(decompressed(frame_of(record)), TextIs::optional);
     if (const auto* const problem = std::get_if<JsonProblem>(&article))
         throw Error(ErrorKind::corrupt, "a stored article cannot be read: " + problem->reason);
     return std::get<Article>(std::move(article));

@@ -31,9 +31,12 @@ struct RecordHead {
     std::vector<std::string> places;
     std::string path;
     std::string take;
-    std::string status;           ///< `canceled`, `withheld`, `embargoed`...; what holds now, not only what was sent
-    std::optional<Time> embargo;  ///< likewise: a correction does not lift the embargo of the version before it
-    std::string content_hash;     ///< 32 hexadecimal digits: tells an unchanged article
+    std::string status;            ///< `canceled`, `withheld`, `embargoed`...; what holds now, not only what was sent
+    std::optional<Time> embargo;   ///< likewise: a correction does not lift the embargo of the version before it
+    std::string content_hash;      ///< 32 hexadecimal digits: tells an unchanged article
+    bool embargo_is_kept = false;  ///< the embargo is that of what came before; the article itself states none
+    bool status_is_kept = false;   ///< likewise the status
+    bool is_partial = false;       ///< the transmission was cut off before its end
 
     friend bool operator==(const RecordHead&, const RecordHead&) = default;
 };
@@ -43,6 +46,9 @@ RecordHead make_head(const Article& article);
 
 /// The record of an article. `head` must be `make_head(article)`. Keeps a zstd context per thread.
 std::string encode_record(const RecordHead& head, const Article& article);
+
+/// The record with another head over the same article.
+std::string with_head(std::string_view record, const RecordHead& head);
 
 /// Reads the head alone. Throws `Error` (`corrupt`) if this is no record.
 RecordHead decode_head(std::string_view record);

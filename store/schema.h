@@ -14,7 +14,7 @@
 namespace wiredex {
 
 /// Rises with every change of what is on disk. A database of another version is refused.
-constexpr int schema_version = 2;
+constexpr int schema_version = 3;
 
 /// Metadata keys.
 constexpr const char* schema_key = "wiredex:schema";       ///< `schema_version`

@@ -26,11 +26,27 @@ Time from_value(std::string_view value) {
 }  // namespace
 
 std::string replaces_term(std::string_view id) {
-    return reference_term("XREPLACES", id);
+    return reference_term(replaces_prefix, id);
+}
+
+std::string replaced_story(std::string_view replaces_term) {
+    return id_term({}) + std::string(replaces_term.substr(std::string_view(replaces_prefix).size()));
+}
+
+std::string replaces_term_of(std::string_view id_term) {
+    return replaces_prefix + std::string(id_term.substr(1));
 }
 
 std::string story_term(std::string_view key) {
-    return reference_term("XSTORY", key);
+    return reference_term(story_prefix, key);
+}
+
+std::string withdrawn_story_term(std::string_view key) {
+    return reference_term("XWITHDRAWS", key);
+}
+
+std::string stub_term(std::string_view id_term) {
+    return "XSTUB" + std::string(id_term.substr(1));
 }
 
 std::string encode_shown_until(const ShownUntil& until) {

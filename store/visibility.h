@@ -27,11 +27,25 @@ constexpr unsigned shown_until_slot = 3;
 /// Slot of the time at which an embargo ends, `encode_sort_time`.
 constexpr unsigned embargo_slot = 4;
 
+/// Beginnings of the terms below.
+constexpr const char* replaces_prefix = "XREPLACES";
+constexpr const char* story_prefix = "XSTORY";
+
 /// On a document that takes the place of the story with this id.
 std::string replaces_term(std::string_view id);
 
-/// On every document of a story that its sender marks with this key (a link with `rel` `story`).
+/// The `id_term` of the story that a `replaces_term` names, and the other way round.
+std::string replaced_story(std::string_view replaces_term);
+std::string replaces_term_of(std::string_view id_term);
+
+/// On every document of a story that its sender marks with this key (a link with `rel` `story`), withdrawals apart.
 std::string story_term(std::string_view key);
+
+/// On a withdrawal that takes back every story with this key.
+std::string withdrawn_story_term(std::string_view key);
+
+/// On the stub that a withdrawal leaves of the story with this `id_term`.
+std::string stub_term(std::string_view id_term);
 
 /// Why a document is no longer the one to show.
 enum class Successor { newer_version, other_story };

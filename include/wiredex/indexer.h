@@ -62,7 +62,8 @@ public:
 
     /// Adds an article as the version of its story to show, unless a stored one is newer (`compare_versions`) or equal.
     /// Where versions cannot be told apart, the later transmission wins. Earlier versions are kept and found by
-    /// searches that ask for them. A version that says nothing of an embargo keeps the one before it.
+    /// searches that ask for them. A version that says nothing of an embargo keeps the one before it, a story that
+    /// takes the place of another that of the other. What is shown in the end does not depend on the order of adding.
     ///
     /// Stories are followed across ids by links: `replaces`, `previous` and `evolvedFrom` name the story that gives
     /// way; stories with the same `story` link are versions of one another. An article with the status `canceled`
@@ -71,7 +72,8 @@ public:
     /// article is then not added, and what was committed stays.
     AddResult add(const Article& article);
 
-    /// Removes the story with this id, all its versions and what keeps it out; false if there is none.
+    /// Removes the story with this id, all its versions and what keeps it out; false if there is none. Stories whose
+    /// place it took are shown again.
     bool remove(std::string_view id);
 
     /// Makes everything so far durable and visible. Throws `Error` (`storage`); the last commit then stays.

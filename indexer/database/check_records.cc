@@ -1,11 +1,14 @@
 #include "indexer/database/check_records.h"
 
+#include <algorithm>
+#include <cstddef>
+#include <map>
 #include <string>
 
 #include <fmt/format.h>
 
 #include "analysis/article_terms.h"
-#include "indexer/writer/story.h"
+#include "indexer/writer/transmission.h"
 #include "store/record.h"
 #include "store/values.h"
 #include "store/visibility.h"
@@ -23,21 +26,29 @@ std::string indexed_id_term(const Xapian::Document& document) {
     return term != document.termlist_end() && (*term).starts_with(prefix) ? *term : std::string();
 }
 
-// Of the versions of a story one is the newest, by what they say themselves.
-std::string problem_of_versions(const Xapian::Database& database, const std::string& term, const RecordHead& head) {
-    std::size_t newest = 0;
-    std::size_t newest_of_source = 0;
-    for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at) {
+// Of the versions of a story one is the newest, by what they say themselves. Sources that may be the same need not be.
+void check_versions(const Xapian::Database& database, const std::string& story, CheckReport& report) {
+    std::map<std::string, std::string> id_by_source;
+    std::map<std::string, int> newest_by_source;
+    for (auto at = database.postlist_begin(story); at != database.postlist_end(story); ++at) {
         const Xapian::Document document = database.get_document(*at);
+        const RecordHead head = decode_head(document.get_data());
+        id_by_source.emplace(head.source, head.id);
         const auto until = decode_shown_until(document.get_value(shown_until_slot));
-        if (until && until->successor == Successor::newer_version) continue;
-        const std::string source = decode_head(document.get_data()).source;
-        newest += may_be_same_source(source, head.source) ? 1 : 0;
-        newest_of_source += source == head.source ? 1 : 0;
+        if (!until || until->successor != Successor::newer_version) ++newest_by_source[head.source];
     }
-    if (newest == 0) return fmt::format("{}: none of its versions is the newest", head.id);
-    if (newest_of_source > 1) return fmt::format("{}: {} of its versions are the newest", head.id, newest_of_source);
-    return {};
+    for (const auto& one : id_by_source) {
+        const std::string& source = one.first;
+        const std::string& id = one.second;
+        const bool has_newest = std::any_of(newest_by_source.begin(), newest_by_source.end(), [&](const auto& newest) {
+            return may_be_same_source(newest.first, source);
+        });
+        if (!has_newest) report.problems.push_back(fmt::format("{}: none of its versions is the newest", id));
+        const int count = newest_by_source[source];
+        if (count < 2) continue;
+        report.problems.insert(report.problems.end(), static_cast<std::size_t>(count),
+                               fmt::format("{}: {} of its versions are the newest", id, count));
+    }
 }
 
 // Nothing if the article is sound.
@@ -49,7 +60,6 @@ std::string problem_of(const Xapian::Database& database, Xapian::docid number) {
     if (decode_article(record).id != id) return fmt::format("{}: its record contradicts itself", id);
     const std::string term = indexed_id_term(document);
     if (term != id_term(id)) return fmt::format("{}: it is indexed under another id ({})", id, term);
-    if (std::string problem = problem_of_versions(database, term, head); !problem.empty()) return problem;
     if (document.get_value(lengths_slot).empty()) return fmt::format("{}: the lengths of its fields are missing", id);
     return {};
 }
@@ -66,6 +76,12 @@ void check_records(const Xapian::Database& database, CheckReport& report) {
         } catch (const Error& error) {
             report.problems.push_back(fmt::format("document {}: {}", *number, error.what()));
         }
+    }
+    // What is wrong with records has been said.
+    if (!report.problems.empty()) return;
+    const std::string prefix(field(FieldId::id).prefix);
+    for (auto story = database.allterms_begin(prefix); story != database.allterms_end(prefix); ++story) {
+        check_versions(database, *story, report);
     }
 }
 

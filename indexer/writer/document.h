@@ -5,6 +5,8 @@
 
 #include "analysis/article_terms.h"
 #include "indexer/writer/plain_document.h"
+#include "indexer/writer/story_desk.h"
+#include "indexer/writer/transmission.h"
 #include "store/record.h"
 
 namespace wiredex {
@@ -16,8 +18,8 @@ PlainDocument make_document(ArticleTerms terms, const RecordHead& head, const Ar
 /// The same for Xapian's own writer.
 Xapian::Document to_xapian(const PlainDocument& document);
 
-/// Adds the terms and values by which searches judge whether the document may be shown (store/visibility.h).
-void add_visibility(PlainDocument& document, const RecordHead& head);
-void add_visibility(Xapian::Document& document, const RecordHead& head);
+/// Gives a document, new or stored, the terms, values and head that say what became of the transmission among others;
+/// `make_document` makes those of one that stands alone.
+void mark_document(Xapian::Document& document, const Transmission& transmission, const StoryDesk& desk);
 
 }  // namespace wiredex

@@ -2,13 +2,12 @@
 #pragma once
 
 #include <filesystem>
-#include <optional>
 #include <xapian.h>
 
 #include "analysis/article_terms.h"
 #include "indexer/writer/article_writer.h"
+#include "indexer/writer/story_desk.h"
 #include "store/record.h"
-#include "store/visibility.h"
 
 namespace wiredex {
 
@@ -28,8 +27,12 @@ public:
 private:
     AddResult put(const Article& article);
     AddResult withdraw(const Article& notice);
-    bool withdraw_story(const Article& stub);
-    void write(const Article& article, const RecordHead& head, const std::optional<ShownUntil>& until);
+    bool withdraw_story(Article stub);
+    bool is_withdrawn(const Article& article, StoryDesk& desk);
+    bool is_withdrawn_by_key(const Article& article);
+    bool stands_alone(const Article& article) const;
+    void write(const Article& article, const RecordHead& head, const Transmission* transmission, const StoryDesk* desk);
+    void write_changes(StoryDesk& desk, const Article* added);
     void count_change();
 
     std::filesystem::path path_;

@@ -19,17 +19,26 @@ std::string positions_of(const Xapian::TermIterator& term) {
     return positions;
 }
 
+/// Terms of long stories end in the number of the document.
+std::string without_document_number(const std::string& term) {
+    constexpr std::size_t digits = 8;
+    const bool has_number = term.starts_with("XFORWARD") || term.starts_with("XBACKWARD");
+    return has_number ? term.substr(0, term.size() - digits) : term;
+}
+
 void dump_document(const Xapian::Document& document, std::vector<std::string>& lines) {
     Article article = decode_article(document.get_data());
     article.path.clear();
     article.offset = 0;
     const std::string id = article.id;
     lines.push_back(fmt::format("{} article {}", id, to_json(article)));
-    const RecordHead head = decode_head(document.get_data());
-    lines.push_back(fmt::format("{} head {} {} {} {} {}", id, head.headline, head.version, head.snippet, head.language,
-                                head.content_hash));
+    RecordHead head = decode_head(document.get_data());
+    head.path.clear();
+    const std::string record = encode_record(head, article);
+    lines.push_back(fmt::format("{} head {}", id, record.substr(0, record.find("\n\n"))));
     for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
-        lines.push_back(fmt::format("{} term {} {}{}", id, *term, term.get_wdf(), positions_of(term)));
+        lines.push_back(
+            fmt::format("{} term {} {}{}", id, without_document_number(*term), term.get_wdf(), positions_of(term)));
     }
     for (auto value = document.values_begin(); value != document.values_end(); ++value) {
         lines.push_back(fmt::format("{} value {} {}", id, value.get_valueno(), *value));
@@ -43,8 +52,8 @@ void dump_postings(const Xapian::Database& database, std::vector<std::string>& l
         for (auto posting = database.postlist_begin(*term); posting != database.postlist_end(*term); ++posting) {
             occurrences += posting.get_wdf();
         }
-        lines.push_back(fmt::format("postings {} {} {} {}", *term, term.get_termfreq(), occurrences,
-                                    database.get_collection_freq(*term)));
+        lines.push_back(fmt::format("postings {} {} {} {}", without_document_number(*term), term.get_termfreq(),
+                                    occurrences, database.get_collection_freq(*term)));
     }
 }
 

@@ -65,7 +65,7 @@ TEST_CASE("a database is described by its articles, days, languages and files") 
     const Folder folder;
     const DatabaseInfo info = database_info(make_database(folder));
     CHECK(info.articles == 3);
-    CHECK(info.schema_version == "2");
+    CHECK(info.schema_version == "3");
     CHECK(info.average_length == 2 + 7);
     CHECK(info.first_day == "2021-02-01");
     CHECK(info.last_day == "2021-02-01");
