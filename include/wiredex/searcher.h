@@ -92,8 +92,9 @@ private:
 };
 
 /// Reads a date as people type it at `--since` and `--until`: `2023-12-07`, `2023-12`, `2023`, `7d` (days ago), `2w`,
-/// `3m`, `1y`, `today`, `yesterday`. A month or year means its first day, or its last if `end` is true. `today` is what
-/// relative dates count from. Throws `QueryError` that names the forms it takes.
+/// `3m`, `1y`, `today`, `yesterday`, `last friday`, `last week`, `7 Dec 2023`; docs/query-language.md has them all. A
+/// week, month or year means its first day, or its last if `end` is true. `today` is what relative dates count from.
+/// Throws `QueryError` that names the forms it takes.
 Day parse_day(std::string_view text, bool end, const Day& today);
 
 }  // namespace wiredex
