@@ -35,6 +35,9 @@ struct Results {
     std::vector<Hit> hits;
     std::uint64_t matches = 0;   ///< how many articles match in all
     bool matches_exact = false;  ///< false: `matches` is an estimate
+    /// For people, in English: what of the query was cut, `"harb*" stands for 812 words; the 200 most frequent were
+    /// searched`. Mostly empty.
+    std::vector<std::string> notes;
 };
 
 /// The hit as one JSON object on one line, without the newline: docs/json-lines.md.

@@ -11,6 +11,7 @@
 
 #include "wiredex/article.h"
 #include "wiredex/fields.h"
+#include "wiredex/query.h"
 #include "wiredex/results.h"
 
 namespace wiredex {
@@ -76,8 +77,13 @@ public:
     /// (`storage`) if the database cannot be read. An empty query with a date range finds all articles of that range.
     [[nodiscard]] Results search(std::string_view query, const SearchOptions& options = {}) const;
 
+    /// The same for a query that is a tree already (`SearchOptions::literal` does not matter). Throws `Error` (`usage`)
+    /// for one that is deeper than `deepest_query`.
+    [[nodiscard]] Results search(const QueryTree& query, const SearchOptions& options = {}) const;
+
     /// How many articles match, exactly. Throws as `search`.
     [[nodiscard]] std::uint64_t count(std::string_view query, const SearchOptions& options = {}) const;
+    [[nodiscard]] std::uint64_t count(const QueryTree& query, const SearchOptions& options = {}) const;
 
     /// The whole article with this id, of its versions the newest that `visibility` shows; nothing if there is none.
     /// Where several sources use the id it is that of one of them. Throws `Error` (`storage`, `corrupt`).

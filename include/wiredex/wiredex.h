@@ -6,6 +6,7 @@
 #include "wiredex/error.h"
 #include "wiredex/fields.h"
 #include "wiredex/indexer.h"
+#include "wiredex/query.h"
 #include "wiredex/reader.h"
 #include "wiredex/results.h"
 #include "wiredex/searcher.h"

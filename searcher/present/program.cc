@@ -68,6 +68,7 @@ int answer_one(const ProgramOptions& options, Output& output) {
     const Results results = searcher.search(options.query, options.search);
     output.write(render(results, options));
     output.flush();
+    for (const std::string& note : results.notes) write_error("wiredex-search: " + safe_text(note) + '\n');
     if (options.view == View::list && error_is_terminal()) write_error('\n' + summary_line(results) + '\n');
     return results.hits.empty() ? exit_nothing : exit_found;
 }
