@@ -40,6 +40,15 @@ struct Results {
     std::vector<std::string> notes;
 };
 
+/// A query that may be meant instead (`Searcher::suggest`).
+struct Suggestion {
+    std::string query;
+    std::uint64_t matches = 0;  ///< how many articles it finds, exactly
+};
+
+/// Notes and suggestions as one JSON object on one line, without the newline: docs/json-lines.md.
+std::string to_json(const std::vector<std::string>& notes, const std::vector<Suggestion>& suggestions);
+
 /// The hit as one JSON object on one line, without the newline: docs/json-lines.md.
 std::string to_json(const Hit& hit);
 

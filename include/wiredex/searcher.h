@@ -85,6 +85,11 @@ public:
     [[nodiscard]] std::uint64_t count(std::string_view query, const SearchOptions& options = {}) const;
     [[nodiscard]] std::uint64_t count(const QueryTree& query, const SearchOptions& options = {}) const;
 
+    /// "Did you mean": similar queries that find more articles than this one, the likeliest first, at most three. Their
+    /// words are in the index, each was tried. For queries that find little: it costs some tens of milliseconds in a
+    /// large database. Throws as `search`.
+    [[nodiscard]] std::vector<Suggestion> suggest(std::string_view query, const SearchOptions& options = {}) const;
+
     /// The whole article with this id, of its versions the newest that `visibility` shows; nothing if there is none.
     /// Where several sources use the id it is that of one of them. Throws `Error` (`storage`, `corrupt`).
     [[nodiscard]] std::optional<Article> article(std::string_view id, const Visibility& visibility = {}) const;

@@ -57,6 +57,21 @@ std::string render(const Results& results, const ProgramOptions& options) {
     return text;
 }
 
+/// Other queries where this one finds little, for who reads the answer.
+std::vector<Suggestion> suggest(const Searcher& searcher, const Results& results, const ProgramOptions& options) {
+    constexpr std::uint64_t little = 3;
+    const bool read = options.view == View::list || options.view == View::json;
+    if (!read || results.matches > little || options.search.offset > 0) return {};
+    return searcher.suggest(options.query, options.search);
+}
+
+void write_messages(const Results& results, const std::vector<Suggestion>& suggestions) {
+    for (const std::string& note : results.notes) write_error("wiredex-search: " + safe_text(note) + '\n');
+    for (const Suggestion& suggestion : suggestions)
+        write_error(fmt::format("did you mean: {} ({} {})\n", safe_text(suggestion.query), suggestion.matches,
+                                suggestion.matches == 1 ? "article" : "articles"));
+}
+
 int answer_one(const ProgramOptions& options, Output& output) {
     const Searcher searcher = open_searcher(options);
     if (options.view == View::count) {
@@ -66,9 +81,12 @@ int answer_one(const ProgramOptions& options, Output& output) {
         return count > 0 ? exit_found : exit_nothing;
     }
     const Results results = searcher.search(options.query, options.search);
+    const std::vector<Suggestion> suggestions = suggest(searcher, results, options);
     output.write(render(results, options));
+    if (options.view == View::json && !(results.notes.empty() && suggestions.empty()))
+        output.write(to_json(results.notes, suggestions) + '\n');
     output.flush();
-    for (const std::string& note : results.notes) write_error("wiredex-search: " + safe_text(note) + '\n');
+    if (options.view != View::json) write_messages(results, suggestions);
     if (options.view == View::list && error_is_terminal()) write_error('\n' + summary_line(results) + '\n');
     return results.hits.empty() ? exit_nothing : exit_found;
 }

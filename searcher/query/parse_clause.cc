@@ -80,7 +80,10 @@ void Parser::parse_glued(Trees& found) {
     QueryTree clause;
     clause.kind = QueryKind::words;
     clause.offset = scanner_.position();
+    while (scanner_.is_at('+') || scanner_.is_at('-')) scanner_.move_to(scanner_.position() + 1);
+    if (scanner_.at_end() || is_space(scanner_.here()) || scanner_.is_at(')')) return;
     if (scanner_.is_at('(')) return add_group(found, std::move(clause));
+    if (parse_grouped_value(found, clause)) return;
     if (is_quote(scanner_.here())) return parse_text(found, std::move(clause));
     const std::string_view text = scanner_.text_at(scanner_.position());
     if (text.empty()) return parse_text(found, std::move(clause));

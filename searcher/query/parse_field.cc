@@ -65,10 +65,7 @@ bool Parser::parse_field(Trees& found, QueryTree& clause) {
     const Field* const row = named ? find_queryable_field(query.substr(at, colon - at)) : nullptr;
     if (row == nullptr) {
         if (named) refuse_unknown_field(query.substr(at, colon - at), colon + 1);
-        if (group_field_ == nullptr || !takes_range(*group_field_) || is_quote(scanner_.here())) return false;
-        parse_single_value(clause, *group_field_, "");
-        found.push_back(std::move(clause));
-        return true;
+        return parse_grouped_value(found, clause);
     }
     const bool empty = scanner_.value_at(colon + 1).empty();
     if (empty && is_alias(query.substr(at, colon - at), *row) && has_word(scanner_.rest(colon + 1)))
@@ -77,6 +74,16 @@ bool Parser::parse_field(Trees& found, QueryTree& clause) {
     require_value(name, colon + 1);
     scanner_.move_to(colon + 1);
     found.push_back(parse_value(std::move(clause), *row, name));
+    return true;
+}
+
+/// In the group of a field of values each clause is a value: `date:(last week OR 2021)`. Elsewhere reads nothing and
+/// returns false.
+bool Parser::parse_grouped_value(Trees& found, QueryTree& clause) {
+    if (group_field_ == nullptr || group_field_->kind == FieldKind::text) return false;
+    parse_single_value(clause, *group_field_, "");
+    const bool punctuation = clause.kind == QueryKind::words && !has_word(clause.text);
+    if (!punctuation) found.push_back(std::move(clause));
     return true;
 }
 

@@ -87,6 +87,7 @@ QueryTree Parser::parse_and() {
             take_operator(name);
             if (is_empty(parts.back())) fail_missing(scanner_.position() - name.size(), name, "before");
         }
+        if (is_empty(parts.back())) parts.pop_back();  // punctuation before NOT
         parts.push_back(parse_operand());
         if (is_empty(parts.back())) fail_missing(scanner_.position() - 1, name, "after");
     }

@@ -50,6 +50,7 @@ private:
     QueryTree parse_near_operand(const std::string& operator_text);
 
     bool parse_field(Trees& clauses, QueryTree& clause);
+    bool parse_grouped_value(Trees& clauses, QueryTree& clause);
     QueryTree parse_value(QueryTree clause, const Field& row, std::string_view name);
     void parse_single_value(QueryTree& clause, const Field& row, const std::string& prefix);
     void refuse_unknown_field(std::string_view name, std::size_t at) const;

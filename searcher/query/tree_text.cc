@@ -34,6 +34,14 @@ bool is_branch(const QueryTree& tree) {
            tree.kind == QueryKind::none;
 }
 
+/// Behind another sign or the name of a field, a sign that is text would be taken for a slip.
+bool begins_with_sign(const QueryTree& tree) {
+    const bool text = tree.kind == QueryKind::words || tree.kind == QueryKind::near;
+    const std::string& first =
+        tree.kind == QueryKind::near && !tree.children.empty() ? tree.children.front().text : tree.text;
+    return text && !first.empty() && (first.front() == '+' || first.front() == '-');
+}
+
 /// Writes trees. The depth was checked before.
 class Writer {
 public:
@@ -98,7 +106,9 @@ private:
         if (tree.occurrence == Occurrence::required) out_ += '+';
         if (tree.occurrence == Occurrence::excluded) out_ += '-';
         if (tree.field) out_ += std::string(field(*tree.field).name) + ':';
-        const bool group = is_branch(tree) || (tree.kind == QueryKind::near && tree.field);
+        const bool marked = tree.field || tree.occurrence != Occurrence::optional;
+        const bool group =
+            is_branch(tree) || (tree.kind == QueryKind::near && tree.field) || (marked && begins_with_sign(tree));
         if (group)
             write_group(tree);
         else

@@ -6,6 +6,7 @@
 #include "analysis/article_terms.h"
 #include "analysis/unicode.h"
 #include "searcher/query/dates.h"
+#include "searcher/query/suggestions.h"
 #include "searcher/query/to_xapian.h"
 #include "searcher/query/visibility_filter.h"
 #include "searcher/ranking/field_source.h"
@@ -158,6 +159,20 @@ Results search_once(const QueryTree& tree, const SearchOptions& options, Session
     return results;
 }
 
+/// Those of the similar queries that find more, by trying them.
+std::vector<Suggestion> suggest_once(const QueryTree& tree, SearchOptions options, Session& session) {
+    options.limit = 1;
+    options.offset = 0;
+    options.exact_count = true;
+    const std::uint64_t found = search_once(tree, options, session).matches;
+    std::vector<Suggestion> suggestions;
+    for (const QueryTree& other : similar_queries(tree, session.analyzer(), session.database())) {
+        const std::uint64_t matches = search_once(other, options, session).matches;
+        if (matches > found) suggestions.push_back({to_string(other), matches});
+    }
+    return suggestions;
+}
+
 }  // namespace
 
 class Searcher::Implementation {
@@ -194,6 +209,11 @@ std::uint64_t Searcher::count(const QueryTree& query, const SearchOptions& optio
     counting.sort = SortOrder::relevance;
     counting.exact_count = true;
     return search(query, counting).matches;
+}
+
+std::vector<Suggestion> Searcher::suggest(std::string_view query, const SearchOptions& options) const {
+    const QueryTree tree = parse(query, options);
+    return implementation_->sessions.run([&](Session& session) { return suggest_once(tree, options, session); });
 }
 
 std::optional<Article> Searcher::article(std::string_view id, const Visibility& visibility) const {

@@ -14,9 +14,10 @@ std::size_t free_functions() {
     using namespace wiredex;
     using ToJson = std::string (*)(const Article&);
     using HitToJson = std::string (*)(const Hit&);
+    using MessagesToJson = std::string (*)(const std::vector<std::string>&, const std::vector<Suggestion>&);
     using RejectToJson = std::string (*)(const Reject&);
     return count(&version, &fields, &field, &find_field, &article_time, static_cast<ToJson>(&to_json),
-                 static_cast<HitToJson>(&to_json), static_cast<RejectToJson>(&to_json), &article_from_json, &derived_id,
+                 static_cast<HitToJson>(&to_json), static_cast<MessagesToJson>(&to_json), static_cast<RejectToJson>(&to_json), &article_from_json, &derived_id,
                  &compare_versions, &format_time, &parse_time, &day_of, &days_since_epoch, &day_from_epoch, &exists,
                  &format_reject, &supported_formats, &parse_day, &default_database, &database_info, &check_database,
                  &compact_database, &parse_query, &parse_literal, &to_string, &match_words, &match_phrase,
@@ -71,5 +72,5 @@ int main(int argc, char** argv) {
         return 1;
     } catch (const wiredex::QueryError&) {
     }
-    return free_functions() == 41 && member_functions() == 14 && wiredex::clauses({}) == wiredex::QueryTree{} ? 0 : 1;
+    return free_functions() == 43 && member_functions() == 15 && wiredex::clauses({}) == wiredex::QueryTree{} ? 0 : 1;
 }

@@ -1,5 +1,7 @@
 // queries.tsv: queries, and the trees they mean.
+#include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -54,6 +56,21 @@ TEST_CASE("a printed query gives the tree it was printed from") {
         const QueryTree tree = parse_query(row.query, today);
         INFO(row.query << " is printed as " << to_string(tree));
         CHECK(parse_query(to_string(tree), today) == tree);
+    }
+}
+
+TEST_CASE("inputs that fuzzing found are understood or refused") {
+    for (const char* const parser : {"query", "dates"}) {
+        const std::filesystem::path findings =
+            std::filesystem::path(WIREDEX_SOURCE_DIR) / "tests/fuzz/findings" / parser;
+        if (!std::filesystem::is_directory(findings)) continue;
+        for (const auto& entry : std::filesystem::directory_iterator(findings)) {
+            INFO(entry.path());
+            std::ifstream file(entry.path(), std::ios::binary);
+            const std::string bytes(std::istreambuf_iterator<char>(file), {});
+            const std::string query = parser == std::string("dates") ? "date:\"" + bytes.substr(4) + '"' : bytes;
+            CHECK_FALSE((outline_of(query).empty() && outline_of("gold " + query).empty()));
+        }
     }
 }
 
