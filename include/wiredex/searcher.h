@@ -13,6 +13,7 @@
 #include "wiredex/fields.h"
 #include "wiredex/query.h"
 #include "wiredex/results.h"
+#include "wiredex/synonyms.h"
 
 namespace wiredex {
 
@@ -53,6 +54,9 @@ struct SearchOptions {
     /// may be given twice.
     std::vector<FieldBoost> boosts;
     Visibility visibility;
+    /// What words without sign, field, operator and quotation marks find as well, at less weight. Not where
+    /// `require_all` asks for every word.
+    Synonyms synonyms = Synonyms::built_in();
     bool exact_count = false;  ///< count every match, instead of estimating beyond what ranking needed
     /// Score from the per-field postings even where `boosts` changes nothing: for tests and explanations.
     bool evaluate_fields = false;

@@ -10,5 +10,6 @@
 #include "wiredex/reader.h"
 #include "wiredex/results.h"
 #include "wiredex/searcher.h"
+#include "wiredex/synonyms.h"
 #include "wiredex/time.h"
 #include "wiredex/version.h"

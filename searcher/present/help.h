@@ -21,6 +21,9 @@ inline constexpr const char* since_help =
 inline constexpr const char* until_help = "Articles of DATE and earlier";
 inline constexpr const char* literal_help =
     "The query is text only: no signs, fields or quotation\nmarks; for headlines as they come";
+inline constexpr const char* synonyms_help =
+    "Words that mean the same, a group a line with commas\nbetween: UK, Britain; beside those built in";
+inline constexpr const char* no_synonyms_help = "Without the built-in ones";
 inline constexpr const char* all_versions_help =
     "Older versions too, and stories that another one has\nreplaced; without it the newest of each story";
 inline constexpr const char* include_withheld_help =

@@ -135,7 +135,8 @@ int run(std::vector<std::string> arguments) {
     Output output(STDOUT_FILENO);
     const auto command = parse_command_line(std::move(arguments), current_day());
     if (const auto* const exit = std::get_if<EarlyExit>(&command)) return leave(*exit, output);
-    const auto& options = std::get<ProgramOptions>(command);
+    auto options = std::get<ProgramOptions>(command);
+    if (options.synonyms_file) options.search.synonyms = options.search.synonyms.with_file(*options.synonyms_file);
     if (options.queries_file) return answer_many(options, output);
     try {
         return answer_one(options, output);

@@ -1,10 +1,12 @@
 #include "searcher/query/to_xapian.h"
 
 #include <algorithm>
+#include <deque>
 #include <map>
 #include <set>
 
 #include "searcher/query/date_filter.h"
+#include "searcher/query/synonym_table.h"
 #include "searcher/query/tree.h"
 #include "searcher/ranking/saturation.h"
 
@@ -13,6 +15,9 @@ namespace {
 
 using Query = Xapian::Query;
 using Queries = std::vector<Query>;
+
+/// What a synonym weighs of what the word that was typed would.
+constexpr double synonym_share = 0.5;
 
 /// Builds one query. What an article must have to match and what gives it weight are kept apart: a word that ranks is
 /// scored once, however many clauses name it.
@@ -34,6 +39,7 @@ public:
         for (const Ranking& leaf : ranking_) count_words(*leaf.words);
         for (const QueryTree* const clause : clauses_)
             if (is_plain(*clause)) add_plain(*clause);
+        if (options_.synonyms != nullptr) widen();
         for (const QueryTree* const clause : clauses_)
             if (!is_plain(*clause)) add(*clause);
         for (const Ranking& leaf : ranking_) append(extra_, scored(*leaf.words));
@@ -117,6 +123,68 @@ private:
         }
     }
 
+    /// Adds what plain words may be called as well. It ranks below the words that were typed.
+    void widen() {
+        std::vector<QueryUnit> units;
+        for (const QueryTree* const clause : clauses_) {
+            if (!is_plain(*clause)) continue;
+            for (const QueryUnit unit : units_of(matcher_.words(*clause, {}))) units.push_back(unit);
+        }
+        const std::span<const QueryUnit> all(units);
+        for (std::size_t i = 0; i < units.size();) {
+            const Synonyms::Table::Found found = options_.synonyms->longest(all.subspan(i));
+            if (found.units > 0)
+                for (const std::string& other : *found.others) add_synonym(other, all.subspan(i, found.units));
+            i += std::max<std::size_t>(1, found.units);
+        }
+    }
+
+    void add_synonym(const std::string& text, std::span<const QueryUnit> typed) {
+        synonyms_.push_back(match_words(text));
+        const std::vector<QueryWord>& words = matcher_.words(synonyms_.back(), {});
+        const bool asked_for = std::all_of(words.begin(), words.end(), [this](const QueryWord& word) {
+            return word.stopword || counts_.contains(word.stems);
+        });
+        if (asked_for || !widened_.insert(text).second) return;
+        Query weight = synonym_weight(words, typed);
+        if (units_of(words).size() > 1) {
+            synonyms_.push_back(match_phrase(text));
+            const auto phrase = matcher_.match(synonyms_.back());
+            if (!phrase) return;
+            weight = Query(Query::OP_AND_MAYBE, without_weight(*phrase), weight);
+        }
+        alternatives_.push_back(without_weight(weight));
+        Queries units;
+        for (const QueryUnit unit : typed) units.push_back(Matcher::match_unit({}, unit));
+        weight = Query(Query::OP_AND_NOT, weight, combine(Query::OP_AND, units));  // called both ways, it counts once
+        plain_.push_back(Query(Query::OP_SCALE_WEIGHT, weight, synonym_share));
+    }
+
+    /// Not more than the words that were typed: what is rare must not win for being called otherwise.
+    Query synonym_weight(const std::vector<QueryWord>& words, std::span<const QueryUnit> typed) {
+        const double all = database_.get_doccount();
+        double most_typed = 0;
+        for (const QueryUnit unit : typed) most_typed = std::max(most_typed, idf_of(unit));
+        double whole = 0;
+        Queries parts;
+        for (const QueryWord& word : words) {
+            if (word.stopword || word.covered || word.stems.empty()) continue;
+            const QueryStem& stem = word.stems.front();
+            if (frequency(stem) == 0) continue;
+            whole += idf(all, frequency(stem));
+            parts.push_back(in_language_of(stem, options_.scored_stem(stem.term, 1, counts_.size())));
+        }
+        const double share = whole > most_typed && whole > 0 ? most_typed / whole : 1.0;
+        return {Query::OP_SCALE_WEIGHT, combine(Query::OP_OR, parts), share};
+    }
+
+    [[nodiscard]] double idf_of(QueryUnit unit) const {
+        double most = 0;
+        for (const QueryWord& word : unit)
+            for (const QueryStem& stem : word.stems) most = std::max(most, frequency(stem));
+        return idf(database_.get_doccount(), most);
+    }
+
     void add(const QueryTree& clause) {
         const auto asked = matcher_.match(clause);
         if (!asked) return;  // punctuation alone
@@ -165,6 +233,8 @@ private:
     Matcher matcher_;
     std::vector<const QueryTree*> clauses_;  ///< of the whole query
     std::vector<Ranking> ranking_;
+    std::deque<QueryTree> synonyms_;  ///< of plain words, where the matcher finds them again
+    std::set<std::string> widened_;
     bool keep_stopwords_ = false;  ///< a query of stopwords only means them
     std::map<std::vector<QueryStem>, Xapian::termcount> counts_;
     std::set<std::vector<QueryStem>> done_;

@@ -9,6 +9,7 @@
 #include "searcher/query/matching.h"
 #include "searcher/query/words.h"
 #include "wiredex/query.h"
+#include "wiredex/synonyms.h"
 
 namespace wiredex {
 
@@ -29,6 +30,7 @@ struct CompileOptions {
     std::optional<DateRange> dates;  ///< a restriction beside those in the tree
     Xapian::Query hidden;            ///< documents that never match (`hidden_documents`)
     ScoredStem scored_stem;
+    const Synonyms::Table* synonyms = nullptr;  ///< what plain words may be called as well
 };
 
 /// Throws `Error` (`usage`) for a tree that is too deep.

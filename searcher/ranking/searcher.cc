@@ -100,6 +100,7 @@ CompiledQuery compile(const QueryTree& tree, const SearchOptions& options, Sessi
     CompileOptions how;
     how.match.require_all = options.require_all;
     how.match.capitals_mean_something = capitals_mean_something(tree);
+    how.synonyms = options.synonyms.table();
     require_existing_dates(tree);
     how.hidden = hidden_documents(options.visibility, current_second(), session.database());
     if (options.since || options.until) how.dates = DateRange{options.since, options.until};

@@ -95,6 +95,7 @@ std::map<Xapian::docid, ScoreAgreement::Expected> ScoreAgreement::expected(std::
     const Xapian::Database& database = session_.database();
     const auto weights = [&](const Worth& worth) {
         CompileOptions how;
+        how.synonyms = options.synonyms.table();
         how.match.require_all = options.require_all;
         how.hidden = hidden_documents(options.visibility, current_second(), database);
         how.match.capitals_mean_something = has_lower_case(query) || std::count(query.begin(), query.end(), ' ') < 3;
