@@ -17,12 +17,12 @@ std::size_t free_functions() {
     using MessagesToJson = std::string (*)(const std::vector<std::string>&, const std::vector<Suggestion>&);
     using RejectToJson = std::string (*)(const Reject&);
     return count(&version, &fields, &field, &find_field, &article_time, static_cast<ToJson>(&to_json),
-                 static_cast<HitToJson>(&to_json), static_cast<MessagesToJson>(&to_json), static_cast<RejectToJson>(&to_json), &article_from_json, &derived_id,
-                 &compare_versions, &format_time, &parse_time, &day_of, &days_since_epoch, &day_from_epoch, &exists,
-                 &format_reject, &supported_formats, &parse_day, &default_database, &database_info, &check_database,
-                 &compact_database, &parse_query, &parse_literal, &to_string, &match_words, &match_phrase,
-                 &match_prefix, &match_similar, &match_near, &match_dates, &match_numbers, &clauses, &every_of, &any_of,
-                 &none_of, &in_field, &require, &exclude);
+                 static_cast<HitToJson>(&to_json), static_cast<MessagesToJson>(&to_json),
+                 static_cast<RejectToJson>(&to_json), &article_from_json, &derived_id, &compare_versions, &format_time,
+                 &parse_time, &day_of, &days_since_epoch, &day_from_epoch, &exists, &format_reject, &supported_formats,
+                 &parse_day, &default_database, &database_info, &check_database, &compact_database, &parse_query,
+                 &parse_literal, &to_string, &match_words, &match_phrase, &match_prefix, &match_similar, &match_near,
+                 &match_dates, &match_numbers, &clauses, &every_of, &any_of, &none_of, &in_field, &require, &exclude);
 }
 
 std::size_t member_functions() {
@@ -35,7 +35,7 @@ std::size_t member_functions() {
                  &ArticleReader::bytes_total, &Indexer::add, &Indexer::remove, &Indexer::commit, &Indexer::size,
                  static_cast<Search>(&Searcher::search), static_cast<SearchTree>(&Searcher::search),
                  static_cast<Count>(&Searcher::count), static_cast<CountTree>(&Searcher::count), &Searcher::article,
-                 &Searcher::size);
+                 &Searcher::size, &Searcher::suggest, &Synonyms::built_in, &Synonyms::with_file);
 }
 
 // Never called: taking it through the compiler and the linker is the test.
