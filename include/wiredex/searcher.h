@@ -85,7 +85,8 @@ public:
     /// for one that is deeper than `deepest_query`.
     [[nodiscard]] Results search(const QueryTree& query, const SearchOptions& options = {}) const;
 
-    /// How many articles match, exactly. Throws as `search`.
+    /// How many articles match, exactly; of a wildcard that was cut (`Results::notes`), what is left of it. Throws as
+    /// `search`.
     [[nodiscard]] std::uint64_t count(std::string_view query, const SearchOptions& options = {}) const;
     [[nodiscard]] std::uint64_t count(const QueryTree& query, const SearchOptions& options = {}) const;
 

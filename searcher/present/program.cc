@@ -72,14 +72,23 @@ void write_messages(const Results& results, const std::vector<Suggestion>& sugge
                                 suggestion.matches == 1 ? "article" : "articles"));
 }
 
+/// As `Searcher::count`, with what there is to say of the query.
+int answer_count(const Searcher& searcher, const ProgramOptions& options, Output& output) {
+    SearchOptions counting = options.search;
+    counting.limit = 0;
+    counting.offset = 0;
+    counting.sort = SortOrder::relevance;
+    counting.exact_count = true;
+    const Results results = searcher.search(options.query, counting);
+    output.write(fmt::format("{}\n", results.matches));
+    output.flush();
+    write_messages(results, {});
+    return results.matches > 0 ? exit_found : exit_nothing;
+}
+
 int answer_one(const ProgramOptions& options, Output& output) {
     const Searcher searcher = open_searcher(options);
-    if (options.view == View::count) {
-        const std::uint64_t count = searcher.count(options.query, options.search);
-        output.write(fmt::format("{}\n", count));
-        output.flush();
-        return count > 0 ? exit_found : exit_nothing;
-    }
+    if (options.view == View::count) return answer_count(searcher, options, output);
     const Results results = searcher.search(options.query, options.search);
     const std::vector<Suggestion> suggestions = suggest(searcher, results, options);
     output.write(render(results, options));

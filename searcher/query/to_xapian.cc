@@ -146,18 +146,23 @@ private:
             return word.stopword || counts_.contains(word.stems);
         });
         if (asked_for || !widened_.insert(text).second) return;
-        Query weight = synonym_weight(words, typed);
-        if (units_of(words).size() > 1) {
-            synonyms_.push_back(match_phrase(text));
-            const auto phrase = matcher_.match(synonyms_.back());
-            if (!phrase) return;
-            weight = Query(Query::OP_AND_MAYBE, without_weight(*phrase), weight);
-        }
-        alternatives_.push_back(without_weight(weight));
+        const Query weight = synonym_weight(words, typed);
+        const bool one_word = units_of(words).size() == 1;
+        synonyms_.push_back(match_phrase(text));
+        const auto phrase = one_word ? std::optional(weight) : matcher_.match(synonyms_.back());
+        if (!phrase) return;
+        alternatives_.push_back(without_weight(*phrase));
         Queries units;
         for (const QueryUnit unit : typed) units.push_back(Matcher::match_unit({}, unit));
-        weight = Query(Query::OP_AND_NOT, weight, combine(Query::OP_AND, units));  // called both ways, it counts once
-        plain_.push_back(Query(Query::OP_SCALE_WEIGHT, weight, synonym_share));
+        const Query typed_words = combine(Query::OP_AND, units);
+        // An article that has it both ways counts it once. Phrases are looked for last, being slow.
+        const Query once = one_word
+                               ? Query(Query::OP_AND_NOT, weight, typed_words)
+                               : Query(Query::OP_AND_MAYBE,
+                                       without_weight(Query(Query::OP_AND, *phrase,
+                                                            Query(Query::OP_AND_NOT, Query::MatchAll, typed_words))),
+                                       weight);
+        plain_.push_back(Query(Query::OP_SCALE_WEIGHT, once, synonym_share));
     }
 
     /// Not more than the words that were typed: what is rare must not win for being called otherwise.

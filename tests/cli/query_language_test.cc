@@ -79,6 +79,13 @@ TEST_CASE("what a wildcard leaves out is told") {
     CHECK_THAT(search_here({"--json", "--limit", "1", "bulk*"}).output,
                Contains("\n{\"schema\":1,\"notes\":[\"\\\"bulk*\\\" stands for 250 words"));
     CHECK(search_here({"--ids", "bulk1*"}).errors.empty());
+    const Ended count = search_here({"--count", "bulk*"});
+    CHECK(count.output == "200\n");
+    CHECK_THAT(count.errors, Contains("the 200 most frequent were searched"));
+    const TemporaryDirectory directory;
+    const Ended batch = search_here({"--queries", directory.file("queries.tsv", "a\tferry\nb\tbulk*\n")});
+    CHECK(batch.status == 0);
+    CHECK_THAT(batch.errors, Contains("queries.tsv:2: \"bulk*\" stands for 250 words"));
 }
 
 TEST_CASE("where little is found another query is suggested") {

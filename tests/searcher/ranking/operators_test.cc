@@ -190,3 +190,9 @@ TEST_CASE("trees built by hand are answered like text") {
     CHECK(searcher.count(match_near({}, 5)) == 0);
     CHECK(searcher.count(match_prefix("")) == 0);
 }
+
+TEST_CASE("a name in quotation marks is no other name of the same stem") {
+    const Collection collection({article("1", "Harris wins"), article("2", "Harry wins")});
+    CHECK(collection.found("harris") == Ids{"1", "2"});
+    CHECK(collection.found("\"Harris\"") == Ids{"1"});
+}
