@@ -35,7 +35,19 @@ struct Results {
     std::vector<Hit> hits;
     std::uint64_t matches = 0;   ///< how many articles match in all
     bool matches_exact = false;  ///< false: `matches` is an estimate
+    /// For people, in English: what of the query was cut, `"harb*" stands for 812 words; the 200 most frequent were
+    /// searched`. Mostly empty.
+    std::vector<std::string> notes;
 };
+
+/// A query that may be meant instead (`Searcher::suggest`).
+struct Suggestion {
+    std::string query;
+    std::uint64_t matches = 0;  ///< how many articles it finds, exactly
+};
+
+/// Notes and suggestions as one JSON object on one line, without the newline: docs/json-lines.md.
+std::string to_json(const std::vector<std::string>& notes, const std::vector<Suggestion>& suggestions);
 
 /// The hit as one JSON object on one line, without the newline: docs/json-lines.md.
 std::string to_json(const Hit& hit);

@@ -11,7 +11,9 @@
 
 #include "wiredex/article.h"
 #include "wiredex/fields.h"
+#include "wiredex/query.h"
 #include "wiredex/results.h"
+#include "wiredex/synonyms.h"
 
 namespace wiredex {
 
@@ -52,6 +54,9 @@ struct SearchOptions {
     /// may be given twice.
     std::vector<FieldBoost> boosts;
     Visibility visibility;
+    /// What words without sign, field, operator and quotation marks find as well, at less weight. Not where
+    /// `require_all` asks for every word.
+    Synonyms synonyms = Synonyms::built_in();
     bool exact_count = false;  ///< count every match, instead of estimating beyond what ranking needed
     /// Score from the per-field postings even where `boosts` changes nothing: for tests and explanations.
     bool evaluate_fields = false;
@@ -76,8 +81,19 @@ public:
     /// (`storage`) if the database cannot be read. An empty query with a date range finds all articles of that range.
     [[nodiscard]] Results search(std::string_view query, const SearchOptions& options = {}) const;
 
-    /// How many articles match, exactly. Throws as `search`.
+    /// The same for a query that is a tree already (`SearchOptions::literal` does not matter). Throws `Error` (`usage`)
+    /// for one that is deeper than `deepest_query`.
+    [[nodiscard]] Results search(const QueryTree& query, const SearchOptions& options = {}) const;
+
+    /// How many articles match, exactly; of a wildcard that was cut (`Results::notes`), what is left of it. Throws as
+    /// `search`.
     [[nodiscard]] std::uint64_t count(std::string_view query, const SearchOptions& options = {}) const;
+    [[nodiscard]] std::uint64_t count(const QueryTree& query, const SearchOptions& options = {}) const;
+
+    /// "Did you mean": similar queries that find more articles than this one, the likeliest first, at most three. Their
+    /// words are in the index, each was tried. For queries that find little: it costs some tens of milliseconds in a
+    /// large database. Throws as `search`.
+    [[nodiscard]] std::vector<Suggestion> suggest(std::string_view query, const SearchOptions& options = {}) const;
 
     /// The whole article with this id, of its versions the newest that `visibility` shows; nothing if there is none.
     /// Where several sources use the id it is that of one of them. Throws `Error` (`storage`, `corrupt`).
@@ -92,8 +108,9 @@ private:
 };
 
 /// Reads a date as people type it at `--since` and `--until`: `2023-12-07`, `2023-12`, `2023`, `7d` (days ago), `2w`,
-/// `3m`, `1y`, `today`, `yesterday`. A month or year means its first day, or its last if `end` is true. `today` is what
-/// relative dates count from. Throws `QueryError` that names the forms it takes.
+/// `3m`, `1y`, `today`, `yesterday`, `last friday`, `last week`, `7 Dec 2023`; docs/query-language.md has them all. A
+/// week, month or year means its first day, or its last if `end` is true. `today` is what relative dates count from.
+/// Throws `QueryError` that names the forms it takes.
 Day parse_day(std::string_view text, bool end, const Day& today);
 
 }  // namespace wiredex

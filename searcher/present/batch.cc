@@ -46,6 +46,8 @@ BatchOutcome run_batch(const Batch& batch) {
         try {
             const Results results = batch.search(query);
             outcome.found = outcome.found || !results.hits.empty();
+            for (const std::string& note : results.notes)
+                batch.write_error(fmt::format("wiredex-search: {}:{}: {}\n", batch.name, number, safe_text(note)));
             if (!batch.write_result(trec_lines(line.substr(0, tab), results, batch.run))) return outcome;
         } catch (const QueryError& error) {
             report(describe(error, query));

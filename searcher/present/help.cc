@@ -9,10 +9,16 @@ constexpr const char* language = R"(The query:
   oil price              articles with any of the words, the best first
   "oil price"            the words side by side
   +oil -price            oil must be there, price must not
+  oil AND (gas OR coal)  operators in capitals: AND, OR, NOT, parentheses
+  oil NEAR/5 price       at most five words apart
+  refin*  refinary~      words that begin so; words spelt nearly so
   headline:oil           oil in the headline; any field of the list below
   topic:"crude oil"      a phrase in a field
+  place:(Oman OR Qatar)  a group in a field
   date:2023-11..2023-12  of these days; also date:2023, date:yesterday,
-                         date:7d (the last seven days)
+                         date:last week, date:7 Dec 2023, date:7d (the last
+                         seven days)
+  urgency:1..3           a range of numbers
 Fields:)";
 
 constexpr const char* examples = R"(

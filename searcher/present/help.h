@@ -16,10 +16,14 @@ inline constexpr const char* database_help =
     "Default: $WIREDEX_DB, else $XDG_DATA_HOME/wiredex,\nelse ~/.local/share/wiredex";
 inline constexpr const char* all_help = "Articles that have every word, not just any";
 inline constexpr const char* since_help =
-    "Articles of DATE and later: 2023-12-07, 2023-12, 2023,\ntoday, yesterday, or a time ago: 7d, 2w, 3m, 1y";
+    "Articles of DATE and later: 2023-12-07, 2023-12, 2023,\n\"7 Dec 2023\", today, yesterday, \"last week\", "
+    "\"last\nfriday\", or a time ago: 7d, 2w, 3m, 1y";
 inline constexpr const char* until_help = "Articles of DATE and earlier";
 inline constexpr const char* literal_help =
     "The query is text only: no signs, fields or quotation\nmarks; for headlines as they come";
+inline constexpr const char* synonyms_help =
+    "Words that mean the same, a group a line with commas\nbetween: UK, Britain; beside those built in";
+inline constexpr const char* no_synonyms_help = "Without the built-in ones";
 inline constexpr const char* all_versions_help =
     "Older versions too, and stories that another one has\nreplaced; without it the newest of each story";
 inline constexpr const char* include_withheld_help =

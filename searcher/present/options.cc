@@ -63,8 +63,10 @@ struct Typed {
     std::vector<std::string> databases, words, boosts;
     std::uint64_t limit = 0;  ///< 0: not given
     std::uint64_t offset = 0;
-    std::string sort = "relevance", since, until, as_of, queries_file, format = "trec", run = "wiredex", color = "auto";
+    std::string sort = "relevance", since, until, as_of, synonyms, queries_file, format = "trec", run = "wiredex",
+                color = "auto";
     bool all_versions = false, include_withheld = false;
+    bool no_synonyms = false;
     bool all = false, literal = false, count = false, ids = false, json = false;
 };
 
@@ -78,6 +80,8 @@ void define_options(CLI::App& program, Typed& typed) {
     program.add_option("--since", typed.since, since_help)->type_name("DATE")->group(what);
     program.add_option("--until", typed.until, until_help)->type_name("DATE")->group(what);
     program.add_flag("--literal", typed.literal, literal_help)->group(what);
+    program.add_option("--synonyms", typed.synonyms, synonyms_help)->type_name("FILE")->group(what);
+    program.add_flag("--no-synonyms", typed.no_synonyms, no_synonyms_help)->group(what);
 
     program.add_flag("--all-versions", typed.all_versions, all_versions_help)->group(what);
     program.add_flag("--include-withheld", typed.include_withheld, include_withheld_help)->group(what);
@@ -222,6 +226,8 @@ ProgramOptions check(const Typed& typed, const Day& today) {
     options.databases.assign(typed.databases.begin(), typed.databases.end());
     for (const std::string& word : typed.words) options.query += (options.query.empty() ? "" : " ") + word;
     options.search = check_search(typed, today);
+    if (typed.no_synonyms) options.search.synonyms = {};
+    if (!typed.synonyms.empty()) options.synonyms_file = typed.synonyms;
     options.view = chosen_view(typed);
     options.color = read_color(typed.color);
     options.run = typed.run;
@@ -237,7 +243,9 @@ ProgramOptions check(const Typed& typed, const Day& today) {
 void restore_all(Typed& typed) {
     for (auto* const texts : {&typed.databases, &typed.words, &typed.boosts})
         for (std::string& text : *texts) restore(text);
-    for (auto* const text : {&typed.since, &typed.until, &typed.as_of, &typed.queries_file, &typed.run}) restore(*text);
+    for (auto* const text :
+         {&typed.since, &typed.until, &typed.as_of, &typed.synonyms, &typed.queries_file, &typed.run})
+        restore(*text);
 }
 
 }  // namespace

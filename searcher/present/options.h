@@ -27,8 +27,9 @@ struct ProgramOptions {
     SearchOptions search;
     View view = View::list;
     ColorChoice color = ColorChoice::automatic;
-    std::optional<std::string> queries_file;  ///< answer these queries in TREC form instead; `-`: standard input
-    std::string run = "wiredex";              ///< name of the run in TREC form
+    std::optional<std::string> synonyms_file;  ///< to be added to those of `search`
+    std::optional<std::string> queries_file;   ///< answer these queries in TREC form instead; `-`: standard input
+    std::string run = "wiredex";               ///< name of the run in TREC form
 };
 
 /// There is nothing to run: help, version, or a mistake.

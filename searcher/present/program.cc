@@ -57,17 +57,45 @@ std::string render(const Results& results, const ProgramOptions& options) {
     return text;
 }
 
+/// Other queries where this one finds little, for who reads the answer.
+std::vector<Suggestion> suggest(const Searcher& searcher, const Results& results, const ProgramOptions& options) {
+    constexpr std::uint64_t little = 3;
+    const bool read = options.view == View::list || options.view == View::json;
+    if (!read || results.matches > little || options.search.offset > 0) return {};
+    return searcher.suggest(options.query, options.search);
+}
+
+void write_messages(const Results& results, const std::vector<Suggestion>& suggestions) {
+    for (const std::string& note : results.notes) write_error("wiredex-search: " + safe_text(note) + '\n');
+    for (const Suggestion& suggestion : suggestions)
+        write_error(fmt::format("did you mean: {} ({} {})\n", safe_text(suggestion.query), suggestion.matches,
+                                suggestion.matches == 1 ? "article" : "articles"));
+}
+
+/// As `Searcher::count`, with what there is to say of the query.
+int answer_count(const Searcher& searcher, const ProgramOptions& options, Output& output) {
+    SearchOptions counting = options.search;
+    counting.limit = 0;
+    counting.offset = 0;
+    counting.sort = SortOrder::relevance;
+    counting.exact_count = true;
+    const Results results = searcher.search(options.query, counting);
+    output.write(fmt::format("{}\n", results.matches));
+    output.flush();
+    write_messages(results, {});
+    return results.matches > 0 ? exit_found : exit_nothing;
+}
+
 int answer_one(const ProgramOptions& options, Output& output) {
     const Searcher searcher = open_searcher(options);
-    if (options.view == View::count) {
-        const std::uint64_t count = searcher.count(options.query, options.search);
-        output.write(fmt::format("{}\n", count));
-        output.flush();
-        return count > 0 ? exit_found : exit_nothing;
-    }
+    if (options.view == View::count) return answer_count(searcher, options, output);
     const Results results = searcher.search(options.query, options.search);
+    const std::vector<Suggestion> suggestions = suggest(searcher, results, options);
     output.write(render(results, options));
+    if (options.view == View::json && !(results.notes.empty() && suggestions.empty()))
+        output.write(to_json(results.notes, suggestions) + '\n');
     output.flush();
+    if (options.view != View::json) write_messages(results, suggestions);
     if (options.view == View::list && error_is_terminal()) write_error('\n' + summary_line(results) + '\n');
     return results.hits.empty() ? exit_nothing : exit_found;
 }
@@ -116,7 +144,8 @@ int run(std::vector<std::string> arguments) {
     Output output(STDOUT_FILENO);
     const auto command = parse_command_line(std::move(arguments), current_day());
     if (const auto* const exit = std::get_if<EarlyExit>(&command)) return leave(*exit, output);
-    const auto& options = std::get<ProgramOptions>(command);
+    auto options = std::get<ProgramOptions>(command);
+    if (options.synonyms_file) options.search.synonyms = options.search.synonyms.with_file(*options.synonyms_file);
     if (options.queries_file) return answer_many(options, output);
     try {
         return answer_one(options, output);

@@ -3,7 +3,7 @@
 
 #include <xapian.h>
 
-#include "searcher/query/tree.h"
+#include "wiredex/query.h"
 
 namespace wiredex {
 

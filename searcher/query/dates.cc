@@ -4,12 +4,12 @@
 #include <array>
 #include <charconv>
 #include <chrono>
-#include <cstdint>
 #include <cstdio>
 #include <optional>
 #include <string>
 #include <utility>
 
+#include "searcher/query/date_words.h"
 #include "wiredex/error.h"
 #include "wiredex/searcher.h"
 
@@ -17,7 +17,8 @@ namespace wiredex {
 namespace {
 
 constexpr std::string_view accepted_forms =
-    "a date is 2023-12-07, 2023-12, 2023, today, yesterday, or a time ago: 7d, 2w, 3m, 1y";
+    "a date is 2023-12-07, 2023-12, 2023, 7 Dec 2023, today, yesterday, last week, last friday, or a time ago: 7d, 2w, "
+    "3m, 1y";
 
 [[noreturn]] void fail(std::string_view text, const std::string& reason, std::string suggestion = {}) {
     throw QueryError(0, "cannot read the date \"" + std::string(text) + "\": " + reason, std::move(suggestion));
@@ -31,61 +32,49 @@ bool all_digits(std::string_view text) {
     return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
 }
 
-char to_lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-std::string lower(std::string_view text) {
-    std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(), to_lower);
-    return result;
-}
-
 int to_int(std::string_view digits) {
     int value = 0;
     std::from_chars(digits.data(), digits.data() + digits.size(), value);
     return value;
 }
 
-int days_in_month(int year, int month) {
-    const bool long_month = exists({year, month, 31});
-    if (long_month || month != 2) return long_month ? 31 : 30;
-    return exists({year, month, 29}) ? 29 : 28;
-}
-
 /// A time ago: `7d`.
 struct Ago {
     int count;
-    char unit;  ///< d, w, m or y
+    TimeUnit unit;
 };
+
+std::optional<TimeUnit> unit_of(char letter) {
+    switch (letter) {
+        case 'd':
+        case 'D':
+            return TimeUnit::day;
+        case 'w':
+        case 'W':
+            return TimeUnit::week;
+        case 'm':
+        case 'M':
+            return TimeUnit::month;
+        case 'y':
+        case 'Y':
+            return TimeUnit::year;
+        default:
+            return std::nullopt;
+    }
+}
 
 std::optional<Ago> parse_ago(std::string_view text) {
     constexpr std::size_t most_digits = 6;  // more reaches before year 1 in any unit
     if (text.size() < 2 || !all_digits(text.substr(0, text.size() - 1))) return std::nullopt;
-    const char unit = to_lower(text.back());
-    if (unit != 'd' && unit != 'w' && unit != 'm' && unit != 'y') return std::nullopt;
+    const auto unit = unit_of(text.back());
+    if (!unit) return std::nullopt;
     text.remove_suffix(1);
     if (text.size() > most_digits) fail(text, "it reaches back before the year 1");
-    return Ago{to_int(text), unit};
-}
-
-/// The day `count` months before `day`; the last of the month where that month is too short.
-std::optional<Day> months_before(const Day& day, int count) {
-    const int month_number = day.year * 12 + (day.month - 1) - count;
-    if (month_number < 12) return std::nullopt;
-    const int year = month_number / 12;
-    const int month = month_number % 12 + 1;
-    return Day{year, month, std::min(day.day, days_in_month(year, month))};
+    return Ago{to_int(text), *unit};
 }
 
 Day before(const Day& today, const Ago& ago, std::string_view text) {
-    std::optional<Day> day;
-    if (ago.unit == 'd' || ago.unit == 'w') {
-        const std::int64_t days = days_since_epoch(today) - std::int64_t{ago.count} * (ago.unit == 'w' ? 7 : 1);
-        if (days >= days_since_epoch({1, 1, 1})) day = day_from_epoch(days);
-    } else {
-        day = months_before(today, ago.unit == 'y' ? ago.count * 12 : ago.count);
-    }
+    const auto day = days_before(today, ago.count, ago.unit);
     if (!day) fail(text, "it reaches back before the year 1");
     return *day;
 }
@@ -126,7 +115,7 @@ std::string guess_iso(std::string_view text) {
 }
 
 /// `2023-12-07`, `2023-12` or `2023`, as the days it covers. Nothing if it is written otherwise.
-std::optional<std::pair<Day, Day>> parse_calendar(std::string_view text) {
+std::optional<DaySpan> parse_calendar(std::string_view text) {
     const bool has_month = text.size() >= 7 && text[4] == '-';
     const bool has_day = text.size() == 10 && has_month && text[7] == '-';
     if (text.size() != (has_day ? 10U : has_month ? 7U : 4U)) return std::nullopt;
@@ -140,35 +129,54 @@ std::optional<std::pair<Day, Day>> parse_calendar(std::string_view text) {
     if (has_day) {
         const Day day{year, month, to_int(text.substr(8, 2))};
         if (!exists(day)) fail(text, "there is no such day");
-        return std::pair{day, day};
+        return DaySpan{day, day};
     }
     const int last_month = has_month ? month : 12;
-    return std::pair{Day{year, month, 1}, Day{year, last_month, days_in_month(year, last_month)}};
+    return DaySpan{{year, month, 1}, {year, last_month, days_in_month(year, last_month)}};
 }
 
-/// The days that one date covers. A time ago is the single day so long ago.
-std::pair<Day, Day> parse_date(std::string_view text, const Day& today) {
+/// `12/7/2023` is December 7 to some and 12 July to others.
+bool names_day_before_year(std::string_view text) {
+    const auto is_mark = [](char c) { return c == '/' || c == '.' || c == '-'; };
+    const std::size_t first = static_cast<std::size_t>(std::find_if(text.begin(), text.end(), is_mark) - text.begin());
+    const std::size_t last = text.find_last_of("/.-");
+    if (first == text.size() || last == first || text.size() - last != 5) return false;
+    return first <= 2 && last - first <= 3 && all_digits(text.substr(0, first)) &&
+           all_digits(text.substr(first + 1, last - first - 1)) && all_digits(text.substr(last + 1));
+}
+
+[[noreturn]] void refuse(std::string_view text) {
+    const std::string ambiguous = names_day_before_year(text) ? "nothing tells the day from the month; " : "";
+    fail(text, ambiguous + std::string(accepted_forms), guess_iso(text));
+}
+
+/// The days that one date covers. `7d` alone is the single day so long ago.
+DaySpan parse_date(std::string_view text, const Day& today) {
     if (const auto days = parse_calendar(text)) return *days;
-    const std::string word = lower(text);
-    if (word == "today") return {today, today};
-    if (word == "yesterday") {
-        const Day day = before(today, {1, 'd'}, text);
-        return {day, day};
-    }
     if (const auto ago = parse_ago(text)) {
         const Day day = before(today, *ago, text);
         return {day, day};
     }
-    fail(text, std::string(accepted_forms), guess_iso(text));
+    if (const auto worded = parse_worded_date(text, today)) return *worded;
+    refuse(text);
+}
+
+std::string_view trimmed(std::string_view text) {
+    constexpr std::string_view space = " \t\r\n\v\f";
+    const std::size_t first = text.find_first_not_of(space);
+    if (first == std::string_view::npos) return {};
+    return text.substr(first, text.find_last_not_of(space) + 1 - first);
 }
 
 /// One end of a range, so that place and suggestion of an error are those of the whole range.
-Day parse_end(std::string_view range, std::size_t offset, std::size_t size, bool end, const Day& today) {
+Day parse_end(std::string_view range, std::string_view end_text, bool end, const Day& today) {
+    const auto offset = static_cast<std::size_t>(end_text.data() - range.data());
     try {
-        return parse_day(range.substr(offset, size), end, today);
+        return parse_day(end_text, end, today);
     } catch (const QueryError& error) {
         std::string suggestion;
-        if (!error.suggestion().empty()) suggestion = std::string(range).replace(offset, size, error.suggestion());
+        if (!error.suggestion().empty())
+            suggestion = std::string(range).replace(offset, end_text.size(), error.suggestion());
         throw QueryError(offset, error.what(), suggestion);
     }
 }
@@ -187,26 +195,26 @@ Day current_day() {
 }
 
 Day parse_day(std::string_view text, bool end, const Day& today) {
-    const auto [first, last] = parse_date(text, today);
-    return end ? last : first;
+    const DaySpan days = parse_date(text, today);
+    return end ? days.last : days.first;
 }
 
 DateRange parse_date_range(std::string_view text, const Day& today) {
     const std::size_t dots = text.find("..");
     if (dots == std::string_view::npos) {
         if (const auto ago = parse_ago(text)) return last_days(*ago, text, today);
-        const auto [first, last] = parse_date(text, today);
-        return {first, last};
+        const DaySpan days = parse_date(text, today);
+        return {days.first, days.last};
     }
 
-    const std::string_view first = text.substr(0, dots);
-    const std::string_view last = text.substr(dots + 2);
+    const std::string_view first = trimmed(text.substr(0, dots));
+    const std::string_view last = trimmed(text.substr(dots + 2));
     if (first.empty() && last.empty())
         throw QueryError(0, "the range \"..\" has neither a start nor an end", "2023-11..2023-12");
 
     DateRange range;
-    if (!first.empty()) range.first = parse_end(text, 0, dots, false, today);
-    if (!last.empty()) range.last = parse_end(text, dots + 2, last.size(), true, today);
+    if (!first.empty()) range.first = parse_end(text, first, false, today);
+    if (!last.empty()) range.last = parse_end(text, last, true, today);
     if (range.first && range.last && *range.last < *range.first)
         throw QueryError(0, "the range " + std::string(text) + " ends before it starts",
                          std::string(last) + ".." + std::string(first));

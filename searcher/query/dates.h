@@ -3,8 +3,7 @@
 
 #include <string_view>
 
-#include "searcher/query/tree.h"
-#include "wiredex/time.h"
+#include "wiredex/query.h"
 
 namespace wiredex {
 

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <string>
-#include <vector>
+
+#include "searcher/query/expansion.h"
 
 namespace wiredex {
 namespace {
@@ -18,27 +19,6 @@ std::string lower(std::string_view text) {
     return result;
 }
 
-/// Letters to insert, delete or replace, or neighbours to exchange, to make one word of the other: "optimal string
-/// alignment", the restricted form of F. J. Damerau's distance (CACM 7(3), 1964).
-std::size_t edit_distance(std::string_view a, std::string_view b) {
-    std::vector<std::size_t> before_previous(b.size() + 1);
-    std::vector<std::size_t> previous(b.size() + 1);
-    std::vector<std::size_t> current(b.size() + 1);
-    for (std::size_t j = 0; j <= b.size(); ++j) previous[j] = j;
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        current[0] = i;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t replaced = previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-            current[j] = std::min({previous[j] + 1, current[j - 1] + 1, replaced});
-            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                current[j] = std::min(current[j], before_previous[j - 2] + 1);
-        }
-        before_previous.swap(previous);
-        previous.swap(current);
-    }
-    return previous[b.size()];
-}
-
 }  // namespace
 
 const Field* find_queryable_field(std::string_view name) {
@@ -50,6 +30,10 @@ bool is_alias(std::string_view name, const Field& row) {
     return lower(name) == row.alias;
 }
 
+bool takes_range(const Field& row) {
+    return row.kind == FieldKind::date || row.field == FieldId::urgency;
+}
+
 std::string_view similar_field_name(std::string_view name) {
     if (name.size() < shortest_misspelling || name.size() > longest_misspelling) return {};
     const std::string typed = lower(name);
@@ -59,7 +43,7 @@ std::string_view similar_field_name(std::string_view name) {
         if (!row.queryable) continue;
         for (const std::string_view candidate : {row.name, row.alias}) {
             if (candidate.size() < shortest_misspelling || candidate.front() != typed.front()) continue;
-            const std::size_t slips = edit_distance(typed, candidate);
+            const std::size_t slips = letters_apart(characters_of(typed), characters_of(candidate), fewest);
             const std::size_t allowed = candidate.size() < long_name ? 1 : 2;
             if (slips <= allowed && slips < fewest) {
                 best = candidate;

@@ -1,6 +1,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "article/json_writer.h"
 #include "wiredex/results.h"
@@ -58,6 +59,27 @@ std::string to_json(const Hit& hit) {
     json.member_if_stated("places", hit.places);
     json.member_if_stated("language", hit.language);
     json.member_if_stated("db", hit.database);
+    json.end_object();
+    return escape_terminal_controls(std::move(out));
+}
+
+std::string to_json(const std::vector<std::string>& notes, const std::vector<Suggestion>& suggestions) {
+    std::string out;
+    JsonWriter json(out);
+    json.begin_object();
+    json.member("schema", schema);
+    json.member_if_stated("notes", notes);
+    if (!suggestions.empty()) {
+        json.key("suggestions");
+        json.begin_list();
+        for (const Suggestion& suggestion : suggestions) {
+            json.begin_object();
+            json.member("query", std::string_view(suggestion.query));
+            json.member("matches", suggestion.matches);
+            json.end_object();
+        }
+        json.end_list();
+    }
     json.end_object();
     return escape_terminal_controls(std::move(out));
 }

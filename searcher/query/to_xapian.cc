@@ -1,12 +1,13 @@
 #include "searcher/query/to_xapian.h"
 
 #include <algorithm>
+#include <deque>
 #include <map>
 #include <set>
 
-#include "analysis/article_terms.h"
 #include "searcher/query/date_filter.h"
-#include "searcher/query/matching.h"
+#include "searcher/query/synonym_table.h"
+#include "searcher/query/tree.h"
 #include "searcher/ranking/saturation.h"
 
 namespace wiredex {
@@ -15,54 +16,68 @@ namespace {
 using Query = Xapian::Query;
 using Queries = std::vector<Query>;
 
+/// What a synonym weighs of what the word that was typed would.
+constexpr double synonym_share = 0.5;
+
 /// Builds one query. What an article must have to match and what gives it weight are kept apart: a word that ranks is
 /// scored once, however many clauses name it.
 class Compiler {
 public:
     Compiler(const CompileOptions& options, QueryAnalyzer& analyzer, const Xapian::Database& database)
-        : options_(options), analyzer_(analyzer), database_(database) {}
+        : options_(options), database_(database), matcher_(options.match, analyzer, database) {}
 
     CompiledQuery compile(const QueryTree& tree) {
-        for (const Clause& clause : tree.clauses) analysed_.push_back({&clause, words_of(clause)});
-        keep_stopwords_ =
-            std::all_of(analysed_.begin(), analysed_.end(), [](const Analysed& a) { return says_nothing(a); });
-        for (const Analysed& a : analysed_) count_words(a);
-        for (const Analysed& a : analysed_)
-            if (is_plain(*a.clause)) add_plain(a);
-        for (const Analysed& a : analysed_)
-            if (!is_plain(*a.clause)) add(a);
+        const bool list = tree.kind == QueryKind::clauses && !tree.field;
+        if (list) {
+            for (const QueryTree& child : tree.children) clauses_.push_back(&child);
+        } else {
+            clauses_.push_back(&tree);
+        }
+        for (const QueryTree* const clause : clauses_) collect(*clause, {}, clause->occurrence == Occurrence::excluded);
+        keep_stopwords_ = std::all_of(ranking_.begin(), ranking_.end(),
+                                      [](const Ranking& leaf) { return has_only_stopwords(*leaf.words); });
+        for (const Ranking& leaf : ranking_) count_words(*leaf.words);
+        for (const QueryTree* const clause : clauses_)
+            if (is_plain(*clause)) add_plain(*clause);
+        if (options_.synonyms != nullptr) widen();
+        for (const QueryTree* const clause : clauses_)
+            if (!is_plain(*clause)) add(*clause);
+        for (const Ranking& leaf : ranking_) append(extra_, scored(*leaf.words));
         if (options_.dates) restrictions_.push_back(date_filter(*options_.dates, database_));
-        return {assemble(), counts_.size()};
+        return {assemble(), counts_.size(), matcher_.notes()};
     }
 
 private:
-    struct Analysed {
-        const Clause* clause;
-        std::vector<QueryWord> words;
+    using Where = std::optional<FieldId>;
+
+    /// A leaf whose words give weight.
+    struct Ranking {
+        const QueryTree* leaf;
+        const std::vector<QueryWord>* words;
     };
 
-    std::vector<QueryWord> words_of(const Clause& clause) {
-        if (clause.dates || is_filter(clause)) return {};
-        return analyzer_.analyse(clause.text, options_.capitals_mean_something);
+    /// Finds what ranks in a clause: words of text that are not excluded.
+    void collect(const QueryTree& tree, Where inherited, bool excluded) {
+        const Where where = tree.field ? tree.field : inherited;
+        excluded = excluded || tree.kind == QueryKind::none;
+        if (is_text_leaf(tree, where)) {
+            const bool ranks = !excluded && (!where || field(*where).in_text);
+            if (ranks) ranking_.push_back({&tree, &matcher_.words(tree, where)});
+            return;
+        }
+        for (const QueryTree& child : tree.children) {
+            const bool out = tree.kind == QueryKind::clauses && child.occurrence == Occurrence::excluded;
+            collect(child, where, excluded || out);
+        }
     }
-
-    static bool is_filter(const Clause& clause) { return clause.field && field(*clause.field).kind != FieldKind::text; }
-
-    static bool ranks(const Clause& clause) {
-        return clause.occurrence != Occurrence::excluded && !clause.dates && !is_filter(clause) &&
-               (!clause.field || field(*clause.field).in_text);
-    }
-
-    static bool says_nothing(const Analysed& a) { return !ranks(*a.clause) || has_only_stopwords(a.words); }
 
     [[nodiscard]] bool counts(const QueryWord& word) const {
         return !word.covered && (keep_stopwords_ || !word.stopword);
     }
 
     /// A word that the query repeats is one word that counts more.
-    void count_words(const Analysed& a) {
-        if (!ranks(*a.clause)) return;
-        for (const QueryWord& word : a.words)
+    void count_words(const std::vector<QueryWord>& words) {
+        for (const QueryWord& word : words)
             if (counts(word)) ++counts_[word.stems];
     }
 
@@ -74,8 +89,8 @@ private:
         return parts;
     }
 
-    /// The stems that a word has in other languages are the same word: a stem that is rare because its language is must
-    /// not count for more.
+    /// The stems that a word has in other languages, or a wildcard has, are the same word: a stem that is rare must not
+    /// count for more.
     Queries scored_word(const QueryWord& word) {
         double most = 0;
         for (const QueryStem& stem : word.stems) most = std::max(most, frequency(stem));
@@ -94,48 +109,103 @@ private:
     [[nodiscard]] double frequency(const QueryStem& stem) const { return database_.get_termfreq(stem.term); }
 
     /// Words that any article may match: nearly all of nearly every query.
-    bool is_plain(const Clause& clause) const {
-        return clause.occurrence == Occurrence::optional && !clause.field && !clause.phrase && !clause.dates &&
-               !options_.require_all;
+    [[nodiscard]] bool is_plain(const QueryTree& clause) const {
+        return clause.kind == QueryKind::words && clause.occurrence == Occurrence::optional && !clause.field &&
+               !options_.match.require_all;
     }
 
-    void add_plain(const Analysed& a) {
-        for (const QueryUnit unit : units_of(a.words)) {
+    void add_plain(const QueryTree& clause) {
+        for (const QueryUnit unit : units_of(matcher_.words(clause, {}))) {
             if (!keep_stopwords_ && has_only_stopwords(unit)) continue;
-            alternatives_.push_back(matching_unit(*a.clause, unit));
+            alternatives_.push_back(Matcher::match_unit({}, unit));
             if (unit.size() > 1) weights_decide_ = false;
             append(plain_, scored(unit));
         }
     }
 
-    void add(const Analysed& a) {
-        const Clause& clause = *a.clause;
-        if (clause.occurrence == Occurrence::required && !clause.field) has_required_ = true;
-        if (clause.dates) {
-            add_filter(clause, date_filter(*clause.dates, database_));
-        } else if (is_filter(clause)) {
-            add_filter(clause, Query(exact_term(field(*clause.field), clause.text)));
-        } else if (!a.words.empty()) {  // punctuation alone says nothing
-            add_words(a);
-            if (ranks(clause)) append(extra_, scored(a.words));
+    /// Adds what plain words may be called as well. It ranks below the words that were typed.
+    void widen() {
+        std::vector<QueryUnit> units;
+        for (const QueryTree* const clause : clauses_) {
+            if (!is_plain(*clause)) continue;
+            for (const QueryUnit unit : units_of(matcher_.words(*clause, {}))) units.push_back(unit);
+        }
+        const std::span<const QueryUnit> all(units);
+        for (std::size_t i = 0; i < units.size();) {
+            const Synonyms::Table::Found found = options_.synonyms->longest(all.subspan(i));
+            if (found.units > 0)
+                for (const std::string& other : *found.others) add_synonym(other, all.subspan(i, found.units));
+            i += std::max<std::size_t>(1, found.units);
         }
     }
 
-    void add_words(const Analysed& a) {
-        const Clause& clause = *a.clause;
-        const bool optional = clause.occurrence == Occurrence::optional && !clause.field;
-        if (!optional) {
-            add_filter(clause, matching(clause, a.words));
-        } else if (!options_.require_all) {
+    void add_synonym(const std::string& text, std::span<const QueryUnit> typed) {
+        synonyms_.push_back(match_words(text));
+        const std::vector<QueryWord>& words = matcher_.words(synonyms_.back(), {});
+        const bool asked_for = std::all_of(words.begin(), words.end(), [this](const QueryWord& word) {
+            return word.stopword || counts_.contains(word.stems);
+        });
+        if (asked_for || !widened_.insert(text).second) return;
+        const Query weight = synonym_weight(words, typed);
+        const bool one_word = units_of(words).size() == 1;
+        synonyms_.push_back(match_phrase(text));
+        const auto phrase = one_word ? std::optional(weight) : matcher_.match(synonyms_.back());
+        if (!phrase) return;
+        alternatives_.push_back(without_weight(*phrase));
+        Queries units;
+        for (const QueryUnit unit : typed) units.push_back(Matcher::match_unit({}, unit));
+        const Query typed_words = combine(Query::OP_AND, units);
+        // An article that has it both ways counts it once. Phrases are looked for last, being slow.
+        const Query once = one_word
+                               ? Query(Query::OP_AND_NOT, weight, typed_words)
+                               : Query(Query::OP_AND_MAYBE,
+                                       without_weight(Query(Query::OP_AND, *phrase,
+                                                            Query(Query::OP_AND_NOT, Query::MatchAll, typed_words))),
+                                       weight);
+        plain_.push_back(Query(Query::OP_SCALE_WEIGHT, once, synonym_share));
+    }
+
+    /// Not more than the words that were typed: what is rare must not win for being called otherwise.
+    Query synonym_weight(const std::vector<QueryWord>& words, std::span<const QueryUnit> typed) {
+        const double all = database_.get_doccount();
+        double most_typed = 0;
+        for (const QueryUnit unit : typed) most_typed = std::max(most_typed, idf_of(unit));
+        double whole = 0;
+        Queries parts;
+        for (const QueryWord& word : words) {
+            if (word.stopword || word.covered || word.stems.empty()) continue;
+            const QueryStem& stem = word.stems.front();
+            if (frequency(stem) == 0) continue;
+            whole += idf(all, frequency(stem));
+            parts.push_back(in_language_of(stem, options_.scored_stem(stem.term, 1, counts_.size())));
+        }
+        const double share = whole > most_typed && whole > 0 ? most_typed / whole : 1.0;
+        return {Query::OP_SCALE_WEIGHT, combine(Query::OP_OR, parts), share};
+    }
+
+    [[nodiscard]] double idf_of(QueryUnit unit) const {
+        double most = 0;
+        for (const QueryWord& word : unit)
+            for (const QueryStem& stem : word.stems) most = std::max(most, frequency(stem));
+        return idf(database_.get_doccount(), most);
+    }
+
+    void add(const QueryTree& clause) {
+        const auto asked = matcher_.match(clause);
+        if (!asked) return;  // punctuation alone
+        const Query& query = *asked;
+        if (clause.occurrence == Occurrence::excluded) {
+            excluded_.push_back(query);
+        } else if (clause.occurrence == Occurrence::required || clause.field) {
+            if (!clause.field) has_required_ = true;
+            restrictions_.push_back(query);
+        } else if (!options_.match.require_all) {
             weights_decide_ = false;
-            alternatives_.push_back(matching(clause, a.words));
-        } else if (clause.phrase || keep_stopwords_ || !has_only_stopwords(a.words)) {
-            restrictions_.push_back(matching(clause, a.words));
+            alternatives_.push_back(query);
+        } else if (clause.kind != QueryKind::words || keep_stopwords_ ||
+                   !has_only_stopwords(matcher_.words(clause, {}))) {
+            restrictions_.push_back(query);
         }
-    }
-
-    void add_filter(const Clause& clause, Query query) {
-        (clause.occurrence == Occurrence::excluded ? excluded_ : restrictions_).push_back(std::move(query));
     }
 
     static void append(Queries& to, const Queries& from) { to.insert(to.end(), from.begin(), from.end()); }
@@ -164,9 +234,12 @@ private:
     }
 
     const CompileOptions& options_;
-    QueryAnalyzer& analyzer_;
     const Xapian::Database& database_;
-    std::vector<Analysed> analysed_;
+    Matcher matcher_;
+    std::vector<const QueryTree*> clauses_;  ///< of the whole query
+    std::vector<Ranking> ranking_;
+    std::deque<QueryTree> synonyms_;  ///< of plain words, where the matcher finds them again
+    std::set<std::string> widened_;
     bool keep_stopwords_ = false;  ///< a query of stopwords only means them
     std::map<std::vector<QueryStem>, Xapian::termcount> counts_;
     std::set<std::vector<QueryStem>> done_;
@@ -183,6 +256,7 @@ private:
 
 CompiledQuery compile_query(const QueryTree& tree, const CompileOptions& options, QueryAnalyzer& analyzer,
                             const Xapian::Database& database) {
+    require_shallow(tree);
     return Compiler(options, analyzer, database).compile(tree);
 }
 

@@ -6,15 +6,18 @@
 #include <vector>
 #include <xapian.h>
 
-#include "searcher/query/tree.h"
+#include "searcher/query/matching.h"
 #include "searcher/query/words.h"
+#include "wiredex/query.h"
+#include "wiredex/synonyms.h"
 
 namespace wiredex {
 
 /// A Xapian query and what must be known to weigh it.
 struct CompiledQuery {
     Xapian::Query query;
-    std::size_t scored_words = 0;  ///< different words that give weight; 0: nothing ranks, results go by time
+    std::size_t scored_words = 0;    ///< different words that give weight; 0: nothing ranks, results go by time
+    std::vector<std::string> notes;  ///< for people: what of the query was cut
 };
 
 /// Makes the query that gives weight to articles with a stem (`Zstem`); `in_query` is how often the query has the word.
@@ -23,13 +26,14 @@ using ScoredStem = std::function<Xapian::Query(const std::string& stem, Xapian::
 
 /// How trees are compiled.
 struct CompileOptions {
-    bool require_all = false;
-    bool capitals_mean_something = true;
+    MatchOptions match;
     std::optional<DateRange> dates;  ///< a restriction beside those in the tree
     Xapian::Query hidden;            ///< documents that never match (`hidden_documents`)
     ScoredStem scored_stem;
+    const Synonyms::Table* synonyms = nullptr;  ///< what plain words may be called as well
 };
 
+/// Throws `Error` (`usage`) for a tree that is too deep.
 CompiledQuery compile_query(const QueryTree& tree, const CompileOptions& options, QueryAnalyzer& analyzer,
                             const Xapian::Database& database);
 

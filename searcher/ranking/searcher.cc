@@ -6,7 +6,7 @@
 #include "analysis/article_terms.h"
 #include "analysis/unicode.h"
 #include "searcher/query/dates.h"
-#include "searcher/query/parser.h"
+#include "searcher/query/suggestions.h"
 #include "searcher/query/to_xapian.h"
 #include "searcher/query/visibility_filter.h"
 #include "searcher/ranking/field_source.h"
@@ -58,8 +58,10 @@ FieldWeights weights_of(const std::vector<FieldBoost>& boosts) {
 }
 
 /// Whether capitals in a query may mean more, US another word than us: not in a long text that is all capitals.
-bool capitals_mean_something(std::string_view query) {
-    return has_lower_case(query) || std::count(query.begin(), query.end(), ' ') < 3;
+bool capitals_mean_something(const QueryTree& query) {
+    constexpr std::ptrdiff_t spaces_of_a_text = 3;
+    const std::string text = to_string(query);
+    return has_lower_case(text) || std::count(text.begin(), text.end(), ' ') < spaces_of_a_text;
 }
 
 ScoredStem folded_scoring() {
@@ -82,13 +84,24 @@ void require_existing(const std::optional<Day>& day) {
                                           std::to_string(day->month) + " in the year " + std::to_string(day->year));
 }
 
-CompiledQuery compile(std::string_view text, const SearchOptions& options, Session& session) {
+void require_existing_dates(const QueryTree& tree) {
+    require_existing(tree.dates.first);
+    require_existing(tree.dates.last);
+    for (const QueryTree& child : tree.children) require_existing_dates(child);
+}
+
+QueryTree parse(std::string_view text, const SearchOptions& options) {
+    return options.literal ? parse_literal(text) : parse_query(text, current_day());
+}
+
+CompiledQuery compile(const QueryTree& tree, const SearchOptions& options, Session& session) {
     require_existing(options.since);
     require_existing(options.until);
-    const QueryTree tree = options.literal ? parse_literal(text) : parse_query(text, current_day());
     CompileOptions how;
-    how.require_all = options.require_all;
-    how.capitals_mean_something = capitals_mean_something(text);
+    how.match.require_all = options.require_all;
+    how.match.capitals_mean_something = capitals_mean_something(tree);
+    how.synonyms = options.synonyms.table();
+    require_existing_dates(tree);
     how.hidden = hidden_documents(options.visibility, current_second(), session.database());
     if (options.since || options.until) how.dates = DateRange{options.since, options.until};
     const bool exact = !options.boosts.empty() || options.evaluate_fields;
@@ -130,8 +143,8 @@ Xapian::doccount as_count(std::uint64_t number, const Session& session) {
     return static_cast<Xapian::doccount>(std::min<std::uint64_t>(number, session.database().get_doccount()));
 }
 
-Results search_once(std::string_view text, const SearchOptions& options, Session& session) {
-    const CompiledQuery compiled = compile(text, options, session);
+Results search_once(const QueryTree& tree, const SearchOptions& options, Session& session) {
+    const CompiledQuery compiled = compile(tree, options, session);
     Xapian::Enquire enquire(session.database());
     enquire.set_query(compiled.query);
     set_order(enquire, options, compiled);
@@ -139,11 +152,26 @@ Results search_once(std::string_view text, const SearchOptions& options, Session
     const Xapian::MSet found = enquire.get_mset(as_count(options.offset, session), as_count(options.limit, session),
                                                 options.exact_count ? all : 0);
     Results results;
+    results.notes = compiled.notes;
     results.matches = found.get_matches_estimated();
     results.matches_exact = found.get_matches_lower_bound() == found.get_matches_upper_bound();
     results.hits.reserve(found.size());
     for (auto item = found.begin(); item != found.end(); ++item) results.hits.push_back(make_hit(item, session));
     return results;
+}
+
+/// Those of the similar queries that find more, by trying them.
+std::vector<Suggestion> suggest_once(const QueryTree& tree, SearchOptions options, Session& session) {
+    options.limit = 1;
+    options.offset = 0;
+    options.exact_count = true;
+    const std::uint64_t found = search_once(tree, options, session).matches;
+    std::vector<Suggestion> suggestions;
+    for (const QueryTree& other : similar_queries(tree, session.analyzer(), session.database())) {
+        const std::uint64_t matches = search_once(other, options, session).matches;
+        if (matches > found) suggestions.push_back({to_string(other), matches});
+    }
+    return suggestions;
 }
 
 }  // namespace
@@ -164,16 +192,29 @@ Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 Searcher::~Searcher() = default;
 
 Results Searcher::search(std::string_view query, const SearchOptions& options) const {
+    return search(parse(query, options), options);
+}
+
+Results Searcher::search(const QueryTree& query, const SearchOptions& options) const {
     return implementation_->sessions.run([&](Session& session) { return search_once(query, options, session); });
 }
 
 std::uint64_t Searcher::count(std::string_view query, const SearchOptions& options) const {
+    return count(parse(query, options), options);
+}
+
+std::uint64_t Searcher::count(const QueryTree& query, const SearchOptions& options) const {
     SearchOptions counting = options;
     counting.limit = 0;
     counting.offset = 0;
     counting.sort = SortOrder::relevance;
     counting.exact_count = true;
     return search(query, counting).matches;
+}
+
+std::vector<Suggestion> Searcher::suggest(std::string_view query, const SearchOptions& options) const {
+    const QueryTree tree = parse(query, options);
+    return implementation_->sessions.run([&](Session& session) { return suggest_once(tree, options, session); });
 }
 
 std::optional<Article> Searcher::article(std::string_view id, const Visibility& visibility) const {

@@ -14,19 +14,28 @@ std::size_t free_functions() {
     using namespace wiredex;
     using ToJson = std::string (*)(const Article&);
     using HitToJson = std::string (*)(const Hit&);
+    using MessagesToJson = std::string (*)(const std::vector<std::string>&, const std::vector<Suggestion>&);
     using RejectToJson = std::string (*)(const Reject&);
     return count(&version, &fields, &field, &find_field, &article_time, static_cast<ToJson>(&to_json),
-                 static_cast<HitToJson>(&to_json), static_cast<RejectToJson>(&to_json), &article_from_json, &derived_id,
-                 &compare_versions, &format_time, &parse_time, &day_of, &days_since_epoch, &day_from_epoch, &exists,
-                 &format_reject, &supported_formats, &parse_day, &default_database, &database_info, &check_database,
-                 &compact_database);
+                 static_cast<HitToJson>(&to_json), static_cast<MessagesToJson>(&to_json),
+                 static_cast<RejectToJson>(&to_json), &article_from_json, &derived_id, &compare_versions, &format_time,
+                 &parse_time, &day_of, &days_since_epoch, &day_from_epoch, &exists, &format_reject, &supported_formats,
+                 &parse_day, &default_database, &database_info, &check_database, &compact_database, &parse_query,
+                 &parse_literal, &to_string, &match_words, &match_phrase, &match_prefix, &match_similar, &match_near,
+                 &match_dates, &match_numbers, &clauses, &every_of, &any_of, &none_of, &in_field, &require, &exclude);
 }
 
 std::size_t member_functions() {
     using namespace wiredex;
+    using Search = Results (Searcher::*)(std::string_view, const SearchOptions&) const;
+    using SearchTree = Results (Searcher::*)(const QueryTree&, const SearchOptions&) const;
+    using Count = std::uint64_t (Searcher::*)(std::string_view, const SearchOptions&) const;
+    using CountTree = std::uint64_t (Searcher::*)(const QueryTree&, const SearchOptions&) const;
     return count(&ArticleReader::from_bytes, &ArticleReader::next, &ArticleReader::bytes_read,
                  &ArticleReader::bytes_total, &Indexer::add, &Indexer::remove, &Indexer::commit, &Indexer::size,
-                 &Searcher::search, &Searcher::count, &Searcher::article, &Searcher::size);
+                 static_cast<Search>(&Searcher::search), static_cast<SearchTree>(&Searcher::search),
+                 static_cast<Count>(&Searcher::count), static_cast<CountTree>(&Searcher::count), &Searcher::article,
+                 &Searcher::size, &Searcher::suggest, &Synonyms::built_in, &Synonyms::with_file);
 }
 
 // Never called: taking it through the compiler and the linker is the test.
@@ -42,6 +51,7 @@ void constructors_and_assignments(const char* directory) {
     Searcher several{std::vector<std::filesystem::path>{directory, directory}};
     Searcher other_searcher = std::move(searcher);
     several = std::move(other_searcher);
+    const Synonyms synonyms(std::vector<SynonymGroup>{});
 }
 
 }  // namespace
@@ -63,5 +73,5 @@ int main(int argc, char** argv) {
         return 1;
     } catch (const wiredex::QueryError&) {
     }
-    return free_functions() == 24 && member_functions() == 12 ? 0 : 1;
+    return free_functions() == 42 && member_functions() == 17 && wiredex::clauses({}) == wiredex::QueryTree{} ? 0 : 1;
 }

@@ -7,8 +7,8 @@
 #include <catch2/catch.hpp>
 
 #include "searcher/present/trec.h"
-#include "searcher/query/parser.h"
 #include "wiredex/error.h"
+#include "wiredex/query.h"
 
 namespace wiredex {
 namespace {

@@ -5,7 +5,8 @@
 #include <catch2/catch.hpp>
 
 #include "searcher/present/columns.h"
-#include "searcher/query/parser.h"
+#include "wiredex/error.h"
+#include "wiredex/query.h"
 
 namespace wiredex {
 namespace {

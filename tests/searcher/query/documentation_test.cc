@@ -5,9 +5,9 @@
 
 #include <catch2/catch.hpp>
 
-#include "searcher/query/parser.h"
 #include "wiredex/error.h"
 #include "wiredex/fields.h"
+#include "wiredex/query.h"
 
 namespace wiredex {
 namespace {
@@ -42,7 +42,7 @@ TEST_CASE("every query of the manual is understood") {
     for (const std::string& query : queries) {
         INFO(query);
         CHECK_NOTHROW(parse_query(query, today));
-        CHECK_FALSE(parse_query(query, today).clauses.empty());
+        CHECK_FALSE(parse_query(query, today).children.empty());
     }
 }
 

@@ -8,7 +8,6 @@
 #include "analysis/bm25f.h"
 #include "analysis/unicode.h"
 #include "searcher/query/dates.h"
-#include "searcher/query/parser.h"
 #include "searcher/query/to_xapian.h"
 #include "searcher/query/visibility_filter.h"
 #include "searcher/ranking/folded_weight.h"
@@ -96,9 +95,10 @@ std::map<Xapian::docid, ScoreAgreement::Expected> ScoreAgreement::expected(std::
     const Xapian::Database& database = session_.database();
     const auto weights = [&](const Worth& worth) {
         CompileOptions how;
-        how.require_all = options.require_all;
+        how.synonyms = options.synonyms.table();
+        how.match.require_all = options.require_all;
         how.hidden = hidden_documents(options.visibility, current_second(), database);
-        how.capitals_mean_something = has_lower_case(query) || std::count(query.begin(), query.end(), ' ') < 3;
+        how.match.capitals_mean_something = has_lower_case(query) || std::count(query.begin(), query.end(), ' ') < 3;
         how.scored_stem = [&](const std::string& stem, Xapian::termcount in_query, std::size_t words) {
             const double part = query_part(database.get_doccount(), database.get_termfreq(stem), in_query);
             return Xapian::Query((new StoredSource(stem, worth, part, k1_for(words)))->release());
