@@ -1,6 +1,7 @@
 // Open databases, shared by the threads that search.
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <memory>
 #include <mutex>
@@ -50,6 +51,7 @@ public:
     template <class Work>
     auto run(Work&& work) {
         return guarded(paths_.front(), [&] {
+            const auto give_up = Clock::now() + longest_chase;
             for (int attempt = 1;; ++attempt) {
                 std::unique_ptr<Session> session = take();
                 try {
@@ -57,10 +59,13 @@ public:
                     auto result = work(*session);
                     give_back(std::move(session));
                     return result;
+                } catch (const Xapian::DatabaseModifiedError&) {
+                    // A writer that commits without a pause may overtake a thread that waits for its processor again
+                    // and again; the session is dropped and a new one opened.
+                    if (Clock::now() >= give_up) throw;
                 } catch (const Xapian::DatabaseError&) {
-                    // DatabaseModifiedError, or another error from files that a compaction has replaced: the session is
-                    // dropped and a new one opened.
-                    if (attempt == most_attempts) throw;
+                    // May come from files that a compaction has replaced.
+                    if (attempt >= most_attempts) throw;
                 } catch (const Error&) {  // a query that cannot be understood, not a fault of the session
                     give_back(std::move(session));
                     throw;
@@ -70,6 +75,8 @@ public:
     }
 
 private:
+    using Clock = std::chrono::steady_clock;
+    static constexpr std::chrono::seconds longest_chase{10};
     static constexpr int most_attempts = 10;
 
     std::unique_ptr<Session> take();
