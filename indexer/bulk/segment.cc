@@ -35,7 +35,7 @@ std::array<unsigned char, 16> random_uuid() {
 
 }  // namespace
 
-Segment::Segment(std::filesystem::path directory)
+Segment::Segment(const std::filesystem::path& directory)
     : directory_(make_directory(directory)),
       documents_(directory_ / "docdata.glass", glass::Tags::compressed),
       term_lists_(directory_ / "termlist.glass", glass::Tags::compressed) {}

@@ -22,7 +22,7 @@ namespace wiredex {
 class Segment {
 public:
     /// Makes the directory, which must not exist. Throws `Error` (`storage`).
-    explicit Segment(std::filesystem::path directory);
+    explicit Segment(const std::filesystem::path& directory);
 
     /// Throws `Error` (`storage`).
     void add(const PlainDocument& document);

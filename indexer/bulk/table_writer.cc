@@ -140,23 +140,19 @@ std::uint32_t TableWriter::write_block(int level) {
 
 std::vector<TableWriter::Child> TableWriter::write_branches(const std::vector<Child>& children, int level) {
     std::vector<Child> branches;
-    const Child* first = nullptr;
-    const auto end_block = [&] {
-        const std::uint32_t block = write_block(level);
-        branches.push_back({first->separator, first->component, block});
-        first = nullptr;
-    };
-    for (const Child& child : children) {
+    std::size_t first = 0;  // child of the block that is being filled
+    for (std::size_t i = 0; i < children.size(); ++i) {
+        const Child& child = children[i];
         make_branch_item(item_, child.block, child.separator, child.component);
-        if (first != nullptr && !block_.fits(item_.size())) end_block();
-        if (first == nullptr) {
-            // Whatever comes before the second child is in the first.
-            make_branch_item(item_, child.block, {}, 0);
-            first = &child;
+        if (!block_.is_empty() && !block_.fits(item_.size())) {
+            branches.push_back({children[first].separator, children[first].component, write_block(level)});
+            first = i;
         }
+        // Whatever comes before the second child is in the first.
+        if (block_.is_empty()) make_branch_item(item_, child.block, {}, 0);
         block_.add(item_);
     }
-    end_block();
+    branches.push_back({children[first].separator, children[first].component, write_block(level)});
     return branches;
 }
 

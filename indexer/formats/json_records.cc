@@ -145,9 +145,8 @@ bool looks_like_json(const Head& head) {
     while (start.starts_with('[')) {
         start = trim(start.substr(1));
         if (start.starts_with(']')) return true;
-        // What stands inside is out of sight: no text starts so.
-        constexpr std::size_t more_than_any_text = 1000;
-        if (start.empty()) return head.start.size() > more_than_any_text;
+        // Nothing but brackets as far as one sees: no text starts so.
+        if (start.empty()) return true;
         if (!start.starts_with('[') && !start.starts_with('{')) return false;
     }
     if (!start.starts_with('{')) return false;

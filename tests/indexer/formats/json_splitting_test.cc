@@ -199,6 +199,14 @@ TEST_CASE("JSON nested too deep is a reject that costs only itself") {
     CHECK(lists.rejects.size() == 1);
 }
 
+TEST_CASE("an input of nothing but brackets is no article") {
+    const std::string brackets = GENERATE(as<std::string>(), "[", "[\n", std::string(5000, '['),
+                                          std::string(5000, '[') + std::string(5000, ']'));
+    const Reading reading = read_bytes(brackets);
+    CHECK(reading.articles.empty());
+    CHECK(reading.rejects.size() == 1);
+}
+
 TEST_CASE("lines that open brackets and close none are read in linear time") {
     std::string bytes;
     for (int i = 0; i < 100'000; ++i) bytes += "{\"topics\": [\n";
