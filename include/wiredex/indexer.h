@@ -36,8 +36,9 @@ struct IndexerOptions {
     std::uint32_t articles_per_commit = 500;
     /// Fills a database that is new or empty in bulk, several times faster: nothing becomes durable or visible before
     /// `commit()`, and nothing is lost that was before. It takes effect where there is much to add at once (some
-    /// thousand articles within seconds), and ends with the first `commit()`. Temporary files stand beside the database
-    /// and take about its size.
+    /// thousand articles within seconds), and ends with the first `commit()`. Temporary files stand in the database's
+    /// directory and beside it, and take about twice its size. During that commit the lock is free for a moment: a
+    /// writer that waits for it may come first.
     bool bulk = false;
     /// Threads that index in bulk; 0: one for each processor.
     unsigned jobs = 0;

@@ -1,8 +1,10 @@
 #include "indexer/bulk/bulk_writer.h"
 
 #include <algorithm>
+#include <fcntl.h>
 #include <fstream>
 #include <string>
+#include <unistd.h>
 #include <utility>
 #include <xapian.h>
 
@@ -15,12 +17,32 @@
 namespace wiredex {
 namespace {
 
-/// Two names an article are common; more stories than these would take too much memory.
-constexpr std::size_t most_names = 50'000'000;
+constexpr std::chrono::milliseconds longest_wait_for_lock = std::chrono::minutes(10);
+/// One or two names an article are common; more than these would take too much memory (some 150 MB).
+constexpr std::size_t most_names = 8'000'000;
+/// So many threads get units of full size; more of them smaller ones, so that memory does not grow with the machine.
+constexpr std::size_t threads_with_full_units = 4;
+constexpr std::size_t least_unit = std::size_t{1} << 20;
 
 std::size_t text_of(const Article& article) {
     constexpr std::size_t other_fields = 512;
-    return other_fields + article.body.size() + article.summary.size();
+    constexpr std::size_t topic = 64;
+    std::size_t size = other_fields + topic * article.topics.size() + article.body.size() + article.summary.size() +
+                       article.headline.size() + article.ednote.size();
+    for (const std::string& caption : article.captions) size += caption.size();
+    return size;
+}
+
+/// A process that stands in the directory would find itself in the one that was replaced.
+bool stands_inside(const std::filesystem::path& directory) {
+    std::error_code error;
+    const std::filesystem::path here = std::filesystem::current_path(error);
+    if (error) return true;
+    return std::mismatch(directory.begin(), directory.end(), here.begin(), here.end()).first == directory.end();
+}
+
+bool may_write_beside(const std::filesystem::path& path) {
+    return ::faccessat(AT_FDCWD, path.parent_path().c_str(), W_OK | X_OK, AT_EACCESS) == 0;
 }
 
 /// The first bytes of the version file that this very Xapian has made.
@@ -35,7 +57,8 @@ bool is_known_format(const std::filesystem::path& database) {
 }  // namespace
 
 bool can_fill_in_bulk(const std::filesystem::path& path, const IncrementalWriter& writer) {
-    return writer.is_empty() && is_known_format(path) && !is_mount_point(path);
+    return writer.is_empty() && is_known_format(path) && !is_mount_point(path) && may_write_beside(path) &&
+           !stands_inside(path);
 }
 
 BulkWriter::BulkWriter(std::filesystem::path path, IndexerOptions options, std::unique_ptr<IncrementalWriter> writer,
@@ -45,7 +68,9 @@ BulkWriter::BulkWriter(std::filesystem::path path, IndexerOptions options, std::
       options_(std::move(options)),
       limits_(limits),
       writer_(std::move(writer)),
-      waiting_(segments_directory_ / "waiting.jsonl") {
+      waiting_(segments_directory_ / "waiting.jsonl"),
+      jobs_(options_.jobs > 0 ? options_.jobs : std::max(1U, std::thread::hardware_concurrency())) {
+    limits_.unit = std::min(limits_.unit, std::max(least_unit, limits_.unit * threads_with_full_units / jobs_));
     make_private_directory(segments_directory_);
 }
 
@@ -82,9 +107,7 @@ AddResult BulkWriter::add(const Article& article) {
 
 void BulkWriter::submit_unit() {
     if (!workers_) {
-        const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
-        workers_ = std::make_unique<SegmentWorkers>(segments_directory_, options_.language,
-                                                    options_.jobs > 0 ? options_.jobs : cores);
+        workers_ = std::make_unique<SegmentWorkers>(segments_directory_, options_.language, jobs_);
     }
     unit_text_ = 0;
     workers_->submit(std::exchange(unit_, {}));
@@ -108,12 +131,22 @@ void BulkWriter::merge() {
     if (!unit_.empty()) submit_unit();
     const std::vector<std::filesystem::path> segments = workers_->finish();
     workers_.reset();
-    merge_segments(path_, segments);
+    try {
+        merge_segments(path_, segments);
+    } catch (...) {
+        writer_.reset();  // whichever database is there now, it is opened anew
+        throw;
+    }
     writer_.reset();  // it writes to what is no longer there
 }
 
 IncrementalWriter& BulkWriter::writer() {
-    if (!writer_) writer_ = std::make_unique<IncrementalWriter>(path_, options_);
+    if (!writer_) {
+        // The lock was free for a moment; who waited for it may have taken it.
+        IndexerOptions patient = options_;
+        patient.lock_timeout = std::max(patient.lock_timeout, longest_wait_for_lock);
+        writer_ = std::make_unique<IncrementalWriter>(path_, patient);
+    }
     return *writer_;
 }
 

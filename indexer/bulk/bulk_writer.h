@@ -17,12 +17,13 @@ namespace wiredex {
 
 /// When a bulk writer does what. The defaults are for real work.
 struct BulkLimits {
-    /// Bytes of text in a unit: enough for posting lists of decent length, and little enough for several in memory.
+    /// Bytes of text in a unit where threads are few: enough for posting lists of decent length, and little enough for
+    /// several in memory.
     std::size_t unit = std::size_t{8} << 20;
     /// Less text than this in all is written sooner by Xapian's own writer.
     std::size_t least = std::size_t{256} << 10;
     /// Who sends a first unit in more time than this is a wire and no archive, and wants its articles found meanwhile.
-    std::chrono::milliseconds longest_wait{2000};
+    std::chrono::milliseconds longest_wait{10'000};
 };
 
 /// Writes articles that stand on their own into segments, on several threads, and lets Xapian merge these into the
@@ -30,7 +31,7 @@ struct BulkLimits {
 /// writer; so the outcome is that of adding one after the other. A few articles, or such as come slowly, go through
 /// Xapian's own writer as well, and so does all that comes after a `commit()`.
 ///
-/// Segments stand in a directory beside the database. Until they are merged, which replaces the database at one
+/// Segments stand in a directory inside that of the database. Until they are merged, which replaces the database at one
 /// instant, nothing of them is acknowledged; a run that dies leaves the database as it was, and the next writer clears
 /// up.
 class BulkWriter final : public ArticleWriter {
@@ -62,6 +63,7 @@ private:
     std::unique_ptr<SegmentWorkers> workers_;    ///< from the first full unit on
     SeenStories seen_;
     WaitingArticles waiting_;
+    unsigned jobs_;
     std::vector<Article> unit_;
     std::size_t unit_text_ = 0;
     Clock::time_point begin_ = Clock::now();

@@ -6,7 +6,7 @@
 
 namespace wiredex {
 
-/// Where the segments of a database are made: beside it.
+/// Where the segments of a database are made: inside it, where nobody but its writer has business.
 std::filesystem::path segments_directory(const std::filesystem::path& database);
 
 /// Lets Xapian merge the segments, in their order, behind what the database holds, and puts the outcome in the place of

@@ -1,5 +1,6 @@
 #include "indexer/bulk/segment_workers.h"
 
+#include <system_error>
 #include <utility>
 
 #include <fmt/format.h>
@@ -7,6 +8,7 @@
 #include "analysis/article_terms.h"
 #include "indexer/bulk/segment.h"
 #include "indexer/writer/known_article.h"
+#include "wiredex/error.h"
 
 namespace wiredex {
 namespace {
@@ -26,7 +28,12 @@ void write_segment(const std::filesystem::path& directory, const std::vector<Art
 
 SegmentWorkers::SegmentWorkers(std::filesystem::path directory, std::string language, unsigned jobs)
     : directory_(std::move(directory)), language_(std::move(language)) {
-    for (unsigned i = 0; i < jobs; ++i) threads_.emplace_back([this] { work(); });
+    try {
+        for (unsigned i = 0; i < jobs; ++i) threads_.emplace_back([this] { work(); });
+    } catch (const std::system_error& error) {
+        // Fewer threads do as well.
+        if (threads_.empty()) throw Error(ErrorKind::storage, fmt::format("cannot start a thread: {}", error.what()));
+    }
 }
 
 SegmentWorkers::~SegmentWorkers() {

@@ -1,17 +1,17 @@
 // Articles that have to wait until all before them are in the database.
 #pragma once
 
-#include <cstdint>
+#include <cstdio>
 #include <filesystem>
 #include <functional>
-#include <optional>
+#include <memory>
 
-#include "indexer/bulk/output_file.h"
 #include "wiredex/article.h"
 
 namespace wiredex {
 
-/// Keeps articles in a file, in their order, so that memory does not grow with them.
+/// Keeps articles in a file, in their order, so that memory does not grow with them. The file stays open, so they
+/// outlast its name.
 class WaitingArticles {
 public:
     /// Makes the file with the first article.
@@ -20,14 +20,18 @@ public:
     /// Throws `Error` (`storage`).
     void add(const Article& article);
 
-    [[nodiscard]] bool is_empty() const { return !file_; }
-
     /// Gives out each article, and forgets all. Throws `Error` (`storage`) and what `take` throws.
     void take_all(const std::function<void(const Article&)>& take);
 
 private:
+    struct Close {
+        void operator()(std::FILE* file) const { std::fclose(file); }
+    };
+
+    [[noreturn]] void fail() const;
+
     std::filesystem::path path_;
-    std::optional<OutputFile> file_;
+    std::unique_ptr<std::FILE, Close> file_;
 };
 
 }  // namespace wiredex

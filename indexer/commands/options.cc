@@ -40,7 +40,7 @@ Examples:
   wiredex-index add --dry-run wire/ | wiredex-index add -      the same as: wiredex-index add wire/
 
 Exit status: 0 all was added; 1 some of the input was no article (each with its place on standard error); 2 it could not
-be done: what was added up to then is in the database.)";
+be done: what was committed up to then is in the database.)";
 
 constexpr std::string_view remove_help = R"(Examples:
   wiredex-index remove 1
@@ -156,7 +156,7 @@ CLI::App* define_add(CLI::App& program, AddOptions& options) {
         ->type_name("NAME=N,...")
         ->check(CLI::Validator(
             [&options](const std::string& text) { return parse_unpack_limit(text, options.reader.archives); }, ""));
-    command->add_option("--jobs", options.jobs, "Threads that fill a new database. Default: one for each processor")
+    command->add_option("--jobs", options.jobs, "Threads that fill a new database, 1 to 256. Default: one for each processor")
         ->type_name("N")
         ->check(CLI::Range(1U, 256U).description(""));
     add_lock_timeout_option(*command, options.lock_timeout);

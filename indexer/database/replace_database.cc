@@ -1,5 +1,7 @@
 #include "indexer/database/replace_database.h"
 
+#include <fstream>
+
 #include <fmt/format.h>
 
 #include "indexer/database/directory_access.h"
@@ -18,17 +20,38 @@ fs::path place_of_new_form(const fs::path& database) {
     return place;
 }
 
+/// Stands in a new form from its first moment until it has the lock of the database.
+constexpr const char* unfinished_mark = "wiredex-unfinished";
+
+// Somebody may keep another database under that name.
+bool is_leftover(const fs::path& place, const fs::path& database) {
+    std::error_code error;
+    return fs::exists(place / unfinished_mark, error) ||
+           fs::equivalent(place / "flintlock", database / "flintlock", error);
+}
+
+void refuse_foreign(const fs::path& place, const fs::path& database) {
+    throw Error(ErrorKind::storage,
+                fmt::format("cannot rewrite {}: {} is in the way, and is nothing that wiredex has left there; move it",
+                            database.string(), place.string()));
+}
+
 // Removes the files of the glass database in `old`, and `old` itself. What else somebody keeps there moves to `place`.
 void retire(const fs::path& old, const fs::path& place) {
     for (const auto& entry : fs::directory_iterator(old)) {
         const fs::path name = entry.path().filename();
-        if (is_glass_file(name.string())) {
+        if (is_glass_file(name.string()) || name == unfinished_mark) {
             fs::remove(entry.path());
         } else if (!fs::exists(fs::symlink_status(place / name))) {
             fs::rename(entry.path(), place / name);
         }
     }
     fs::remove(old);  // fails, and keeps it, if something is left
+}
+
+void mark_as_unfinished(const fs::path& made) {
+    if (!std::ofstream(made / unfinished_mark).flush())
+        throw Error(ErrorKind::storage, fmt::format("cannot write into {}", made.string()));
 }
 
 void discard(const fs::path& made) noexcept {
@@ -42,6 +65,7 @@ void share_lock(const fs::path& database, const fs::path& made) {
     fs::remove(made / "flintlock");
     copy_access(database, made);
     fs::create_hard_link(database / "flintlock", made / "flintlock");
+    fs::remove(made / unfinished_mark);
 }
 
 }  // namespace
@@ -57,7 +81,7 @@ void require_replaceable(const fs::path& database, std::string_view what_for) {
 void clear_unfinished_replacement(const fs::path& database) noexcept {
     try {
         const fs::path left = place_of_new_form(database);
-        if (fs::exists(left)) retire(left, database);
+        if (is_leftover(left, database)) retire(left, database);
     } catch (const fs::filesystem_error&) {
         // The database is whole without it.
     }
@@ -65,9 +89,13 @@ void clear_unfinished_replacement(const fs::path& database) noexcept {
 
 void replace_database(const fs::path& database, const std::function<void(const fs::path& made)>& build) {
     const fs::path made = place_of_new_form(database);
-    if (fs::exists(made)) retire(made, database);  // a run that was killed left it
+    if (fs::exists(fs::symlink_status(made))) {
+        if (!is_leftover(made, database)) refuse_foreign(made, database);
+        retire(made, database);  // a run that was killed left it
+    }
     try {
         make_private_directory(made);  // what is being written is for no more readers than the database
+        mark_as_unfinished(made);
         build(made);
         share_lock(database, made);
         sync_directory(made);
@@ -77,7 +105,7 @@ void replace_database(const fs::path& database, const std::function<void(const f
         throw;
     }
     sync_directory_entry(database);
-    retire(made, database);
+    clear_unfinished_replacement(database);
 }
 
 }  // namespace wiredex

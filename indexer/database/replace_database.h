@@ -21,7 +21,7 @@ void clear_unfinished_replacement(const std::filesystem::path& database) noexcep
 /// keeps in the directory stays. Leftovers of a run that was killed are removed.
 ///
 /// `database` is canonical. Throws `Error` (`storage`), `std::filesystem::filesystem_error` and what `build` throws;
-/// the database is then as before.
+/// the database is then as before, unless it was the last step that failed, to make the exchange durable.
 void replace_database(const std::filesystem::path& database,
                       const std::function<void(const std::filesystem::path& made)>& build);
 

@@ -21,6 +21,11 @@ void refuse_foreign_directory(const fs::path& path) {
         throw Error(ErrorKind::not_a_database,
                     fmt::format("{} is not a directory; name another one with --db", path.string()));
     if (fs::exists(path / "iamglass", error) || holds_unfinished_database(path)) return;
+    if (holds_only_tables(path))
+        throw Error(ErrorKind::corrupt,
+                    fmt::format("{} is damaged: it has tables of a database but not its file iamglass; bring that back "
+                                "from a copy, or index the articles anew into another directory",
+                                path.string()));
     throw Error(ErrorKind::not_a_database,
                 fmt::format("{} is a directory with other files in it, not a wiredex database; it is left alone. Name "
                             "an empty or new directory with --db",
@@ -54,7 +59,9 @@ Xapian::WritableDatabase open_for_writing(const fs::path& path, std::chrono::mil
     return guarded(path, [&] {
         for (;;) {
             try {
-                Xapian::WritableDatabase database(path.string(), Xapian::DB_CREATE_OR_OPEN | Xapian::DB_BACKEND_GLASS);
+                // Told to create or open, Xapian would make a new database where it cannot read the old one.
+                const int how = fs::exists(path / "iamglass") ? Xapian::DB_OPEN : Xapian::DB_CREATE;
+                Xapian::WritableDatabase database(path.string(), how | Xapian::DB_BACKEND_GLASS);
                 require_schema(database, path);
                 if (database.get_metadata(schema_key).empty()) {
                     write_schema(database);

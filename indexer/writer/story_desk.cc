@@ -231,6 +231,9 @@ void StoryDesk::look_again_around(const Transmission& transmission) {
     if (!transmission.is_stub()) {
         for (const Transmission* const stub : stubs_of(transmission.story, transmission.head.source)) look_again(stub);
     }
+    if (rows_.is_read_whole(transmission.story)) {
+        for (const Xapian::docid document : rows_.documents(transmission.story)) look_again(&rows_.at(document));
+    }
     look_again_at_ring(transmission);
     for (const std::string& term : transmission.replaces) {
         for (const Transmission* const version :

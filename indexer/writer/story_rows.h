@@ -47,6 +47,9 @@ public:
     [[nodiscard]] bool is_long(const std::string& row) const;
     /// True if they had them before.
     [[nodiscard]] bool was_long(const std::string& row) const;
+    /// True if all of a row is read to find a place in it: few, or such that numbers tell some apart and times others,
+    /// where one more or less may turn the order of all.
+    [[nodiscard]] bool is_read_whole(const std::string& row) const { return !is_ordered_by_terms(row); }
     /// Reads all of a row at once, for changes that touch most of it.
     void read_whole(const std::string& row);
     /// The version of a story with this content, null where there is none.

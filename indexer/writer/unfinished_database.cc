@@ -24,6 +24,23 @@ bool is_part_of_database(const fs::path& file) {
     return is_lock(file) || file.filename() == "v.tmp" || file.extension() == ".glass";
 }
 
+template <class Is>
+bool all_files(const fs::path& directory, Is is) {
+    std::error_code error;
+    for (fs::directory_iterator entry(directory, error), end; !error && entry != end; entry.increment(error)) {
+        if (!is(entry->path())) return false;
+    }
+    return !error;
+}
+
+/// The tables of a database in the making hold a block each at most. Larger ones are what is left of a whole database
+/// that lost its `iamglass`: not to be thrown away unasked.
+bool is_part_of_new_database(const fs::path& file) {
+    constexpr std::uintmax_t block = 8192;
+    std::error_code error;
+    return is_part_of_database(file) && fs::file_size(file, error) <= block && !error;
+}
+
 /// Xapian's lock on a database directory, held as long as this lives.
 class Lock {
 public:
@@ -52,12 +69,13 @@ private:
 }  // namespace
 
 bool holds_unfinished_database(const fs::path& directory) {
-    if (is_whole(directory)) return false;
+    return !is_whole(directory) && all_files(directory, is_part_of_new_database);
+}
+
+bool holds_only_tables(const fs::path& directory) {
     std::error_code error;
-    for (fs::directory_iterator entry(directory, error), end; !error && entry != end; entry.increment(error)) {
-        if (!is_part_of_database(entry->path())) return false;
-    }
-    return !error;
+    return !is_whole(directory) && fs::exists(directory / "postlist.glass", error) &&
+           all_files(directory, is_part_of_database);
 }
 
 void remove_unfinished_database(const fs::path& directory) {

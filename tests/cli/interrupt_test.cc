@@ -69,7 +69,7 @@ TEST_CASE("interrupted while it works, add stops after the current article and c
     const unsigned all = is_new ? 40'000 : 8000;
     const std::string wire = directory.file("wire.jsonl", json_lines(all));
     Process add({WIREDEX_INDEX, "add", "--db", database, wire});
-    const std::string sign = is_new ? database + ".segments/000001" : database + "/postlist.glass";
+    const std::string sign = is_new ? database + "/wiredex-segments/000001" : database + "/postlist.glass";
     REQUIRE(eventually([&] { return std::filesystem::exists(sign); }));
     std::this_thread::sleep_for(std::chrono::milliseconds(100));
     add.send(SIGINT);
@@ -123,7 +123,7 @@ TEST_CASE("killed at any moment, the database stays sound and the same command e
         CHECK(checked.status == 0);
     }
     REQUIRE(index({"add", "--db", database, wire}).status == 0);
-    CHECK_FALSE(std::filesystem::exists(database + ".segments"));
+    CHECK_FALSE(std::filesystem::exists(database + "/wiredex-segments"));
     CHECK_FALSE(std::filesystem::exists(database + ".compacting"));
     REQUIRE(index({"add", "--db", directory / "undisturbed", wire}).status == 0);
     CHECK(dump(database) == dump(directory / "undisturbed"));

@@ -159,23 +159,23 @@ TEST_CASE("what is not committed is committed when the bulk writer goes away") {
         for (const Article& article : articles) writer->add(article);
     }
     CHECK(database_info(database.path).articles > 700);
-    CHECK_FALSE(std::filesystem::exists(database.path + ".segments"));
+    CHECK_FALSE(std::filesystem::exists(database.path + "/wiredex-segments"));
 }
 
 TEST_CASE("a database that holds articles is not filled in bulk") {
     const Database database;
     Indexer(database.path).add(story("first"));
     Indexer indexer(database.path, in_bulk());
-    CHECK_FALSE(std::filesystem::exists(database.path + ".segments"));
+    CHECK_FALSE(std::filesystem::exists(database.path + "/wiredex-segments"));
     CHECK(indexer.add(story("first")) == AddResult::unchanged);
 }
 
 TEST_CASE("segments of a run that died are cleared by the next writer") {
     const Database database;
     Indexer(database.path).add(story("first"));
-    std::filesystem::create_directories(database.path + ".segments/000001");
+    std::filesystem::create_directories(database.path + "/wiredex-segments/000001");
     Indexer(database.path).add(story("second"));
-    CHECK_FALSE(std::filesystem::exists(database.path + ".segments"));
+    CHECK_FALSE(std::filesystem::exists(database.path + "/wiredex-segments"));
     CHECK(database_info(database.path).articles == 2);
 }
 
@@ -184,8 +184,8 @@ TEST_CASE("a segment that cannot be written ends the run and leaves the database
     const Database database;
     const auto writer = bulk_writer(database.path, 2);
     // The directory goes away under the writer, as a disk does that fails.
-    std::filesystem::remove_all(database.path + ".segments");
-    CHECK_THROWS_WITH(add_all(*writer, articles), Catch::Contains(".segments"));
+    std::filesystem::remove_all(database.path + "/wiredex-segments");
+    CHECK_THROWS_WITH(add_all(*writer, articles), Catch::Contains("wiredex-segments"));
     CHECK(database_info(database.path).articles == 0);
 }
 
@@ -194,4 +194,25 @@ TEST_CASE("an article without a usable id is refused in bulk as well") {
     Indexer indexer(database.path, in_bulk());
     CHECK_THROWS_AS(indexer.add(story("")), Error);
     CHECK_THROWS_AS(indexer.add(story("two\nlines")), Error);
+}
+
+TEST_CASE("more segments than can be open at once are merged in rounds") {
+    const std::vector<Article> articles = random_articles(9, 1500, 100000);
+    const TemporaryDirectory directory;
+    add_all(*bulk_writer(directory / "few", 2), articles);
+    add_all(*bulk_writer(directory / "many", 2, {.unit = 4'000, .least = 1}), articles);
+    CHECK(errors_of(directory / "many") == "");
+    CHECK(difference(everything_of(Xapian::Database(directory / "many")),
+                     everything_of(Xapian::Database(directory / "few"))) == "");
+}
+
+TEST_CASE("a database that the program stands in is filled in place") {
+    const TemporaryDirectory directory;
+    const std::string path = directory / "db";
+    const IncrementalWriter writer(path, {});
+    REQUIRE(can_fill_in_bulk(path, writer));
+    const std::filesystem::path before = std::filesystem::current_path();
+    std::filesystem::current_path(path);
+    CHECK_FALSE(can_fill_in_bulk(path, writer));
+    std::filesystem::current_path(before);
 }

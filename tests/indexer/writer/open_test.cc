@@ -9,6 +9,7 @@
 #include <catch2/catch.hpp>
 
 #include "tests/indexer/writer/writing.h"
+#include "wiredex/database.h"
 
 using namespace wiredex;
 using namespace wiredex::test;
@@ -183,4 +184,42 @@ TEST_CASE("a directory with glass files and others in it is left alone") {
     }
     CHECK(refusal_to_write(database.path).value().kind == ErrorKind::not_a_database);
     CHECK(std::filesystem::exists(database.path + "/postlist.glass"));
+}
+
+TEST_CASE("tables of a whole database that lost its first file are left alone") {
+    const Database database;
+    {
+        Indexer indexer(database.path);
+        for (int i = 0; i < 300; ++i) indexer.add(story("id:" + std::to_string(i), "Ferry " + std::to_string(i)));
+    }
+    std::filesystem::remove(database.path + "/iamglass");
+    const auto size = std::filesystem::file_size(database.path + "/postlist.glass");
+    const auto refusal = refusal_to_write(database.path);
+    REQUIRE(refusal);
+    CHECK(refusal->kind == ErrorKind::corrupt);
+    CHECK_THAT(refusal->message, Catch::Contains("iamglass"));
+    CHECK(std::filesystem::file_size(database.path + "/postlist.glass") == size);
+}
+
+TEST_CASE("a database whose first file cannot be read is refused and not made anew") {
+    const Database database;
+    Indexer(database.path).add(story("a"));
+    const auto size = std::filesystem::file_size(database.path + "/docdata.glass");
+    const std::string content = GENERATE(as<std::string>(), "zz", "");
+    std::ofstream(database.path + "/iamglass") << content;
+    CHECK(refusal_to_write(database.path));
+    CHECK(std::filesystem::file_size(database.path + "/docdata.glass") == size);
+    CHECK(std::filesystem::file_size(database.path + "/iamglass") == content.size());
+}
+
+TEST_CASE("other databases beside one whose names begin alike are left alone") {
+    const Database database;
+    for (const std::string ending : {".compacting", ".segments"}) Indexer(database.path + ending).add(story("other"));
+    Indexer(database.path).add(story("a"));
+    Indexer(database.path).add(story("b"));
+    for (const std::string ending : {".compacting", ".segments"})
+        CHECK(Searcher(database.path + ending).article("other"));
+    CHECK_THROWS_WITH(compact_database(database.path), Catch::Contains("is in the way"));
+    CHECK(Searcher(database.path + ".compacting").article("other"));
+    CHECK(Searcher(database.path).article("b"));
 }

@@ -133,8 +133,9 @@ void check_order(const std::vector<Article>& order) {
     check_shown(database, StoryModel(order));
 }
 
+/// The same sets in every run, unless others are asked for with --rng-seed.
 unsigned seed() {
-    return Catch::rngSeed() != 0 ? Catch::rngSeed() : std::random_device{}();
+    return Catch::rngSeed() != 0 ? Catch::rngSeed() : 20'231'114U;
 }
 
 }  // namespace

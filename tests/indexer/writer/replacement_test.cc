@@ -167,3 +167,26 @@ TEST_CASE("a transmission that was cut off takes no whole one's place even where
     in_every_order({sent("a", 1), cut},
                    [](const Database& database, Indexer&) { CHECK(shown(database) == Headlines{"a at 1"}); });
 }
+
+TEST_CASE("versions with numbers and one without end in the same one shown whatever the order") {
+    const auto version = [](const std::string& source, const std::string& number, std::int64_t time) {
+        Article article = story("gull", "version " + number);
+        article.source = source;
+        article.version = number;
+        article.updated = Time{time};
+        return article;
+    };
+    std::vector<Article> versions{version("Gull", "1", 1'718'409'600), version("", "3", 1'718'064'000),
+                                  version("", "", 1'710'374'400)};
+    std::vector<int> order{0, 1, 2};
+    do {
+        const Database database;
+        {
+            Indexer indexer(database.path);
+            for (const int at : order) indexer.add(versions[static_cast<std::size_t>(at)]);
+        }
+        CHECK(database.count("version") == 1);
+        CHECK(database.headline("gull") == "version 1");  // the latest
+        CHECK(check_database(database.path).problems.empty());
+    } while (std::next_permutation(order.begin(), order.end()));
+}
