@@ -66,6 +66,21 @@ TEST_CASE("a colon tag without brackets is the take and an author with a name is
     CHECK(article.body == "* The lock closes.\n* The bridge opens.");
 }
 
+TEST_CASE("a colon tag may have spaces before its dateline and the name of the agency behind it") {
+    for (const std::string tag : {":   LOWER BASIN, March 14 NPA - ", ":LOWER BASIN, March 14 NPA -"}) {
+        INFO(tag);
+        const Article article = only_article("ZCZC NPA1234\n%a\n#NRL:Barge\n$Barge sinks in\nthe lower basin\n" + tag +
+                                             "\n&ola.brandt\n*03000000\n@NRL\n   A barge sank.\nNPA al/bo\nNNNN\n");
+        CHECK(article.source == "NPA");
+        CHECK(article.headline == "Barge sinks in the lower basin");
+        CHECK(article.dateline_text == "LOWER BASIN, March 14");
+        CHECK(article.dateline_place == "LOWER BASIN");
+        CHECK(article.take.empty());
+        CHECK(article.places == std::vector<std::string>{"NRL"});
+        CHECK(article.body == "A barge sank.");
+    }
+}
+
 TEST_CASE("text that starts like a tag is text") {
     const Article article =
         only_article("ZCZC NPA\n#Toll\n$Toll rises\n$3 a barge is the new toll.\n\n# 2 was the old.\nNNNN\n");
