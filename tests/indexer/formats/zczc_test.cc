@@ -175,6 +175,37 @@ TEST_CASE("frames of Italian agencies have routing codes first and the time last
     CHECK(format_time(other.published.value()) == "2017-04-03T15:29:00");
 }
 
+TEST_CASE("frames that AGI closes with day and clock in one group are Italian ones") {
+    const Article article = only_article(
+        "ZCZC\r\nAGI0123 3 CRO 0 R01 /\r\n\r\nMaltempo: allerta in Valnera =\r\n"
+        "(AGI) - Porto Nuovo, 14 mar. - Pioggia forte.\r\nStrade chiuse. (AGI)\r\nRed/Xyz\r\n141545 MAR 24\r\n\r\n"
+        "NNNN\r\n");
+    CHECK(article.headline == "Maltempo: allerta in Valnera");
+    CHECK(article.source == "AGI");
+    CHECK(article.category == "CRO");
+    CHECK(article.dateline_place == "Porto Nuovo");
+    CHECK(article.body.starts_with("(AGI) - Porto Nuovo, 14 mar. - Pioggia forte."));
+    CHECK(article.body.ends_with("Strade chiuse. (AGI)"));
+    CHECK(format_time(article.published.value()) == "2024-03-14T15:45:00");
+    CHECK(only_article("ZCZC NPA\n#Toll\n$Toll rises\nSold:\n991545 MAR 24\nNNNN\n").headline == "Toll rises");
+}
+
+TEST_CASE("the dateline of an Italian frame ends its headline also where nothing is indented") {
+    const auto headline_and_body = [](const std::string& text) {
+        const Article article =
+            only_article("ZCZC0123/NXB\nXCI20191_NXB_QBXB\nR CRO N0B QBXB\n" + text + "\n14-MAR-24 15:45 NNNN\n");
+        return article.headline + '|' + article.body;
+    };
+    CHECK(headline_and_body("FUOCO AL PORTO:\nDUE FERITI\n(NORDA) - PORTO ELENA, 14 MAR - Un incendio.") ==
+          "FUOCO AL PORTO: DUE FERITI|(NORDA) - PORTO ELENA, 14 MAR - Un incendio.");
+    CHECK(headline_and_body("Fuoco al porto\nPorto Elena, 14 mar. (Nordakronos) - Un incendio.") ==
+          "Fuoco al porto|Porto Elena, 14 mar. (Nordakronos) - Un incendio.");
+    CHECK(headline_and_body("Calcio: i gol di\nRossi (Elena) - tutti\n   (NORDA) - PORTO ELENA, 14 MAR - Reti.") ==
+          "Calcio: i gol di Rossi (Elena) - tutti|(NORDA) - PORTO ELENA, 14 MAR - Reti.");
+    CHECK(headline_and_body("(NORDA) - PORTO ELENA, 14 MAR - Un incendio.") ==
+          "Un incendio.|(NORDA) - PORTO ELENA, 14 MAR - Un incendio.");
+}
+
 TEST_CASE("frames follow each other and each knows its place") {
     const std::string second = "zczc NPA\n#Two\n$Second\nText two.\nnnnn\n";
     const Reading reading = read_bytes(broadcast + "\r\n\r\n" + second);
