@@ -123,7 +123,8 @@ void read_times(const std::optional<WireClosing>& closing, const ReaderOptions& 
 }
 
 void read_slug(const AnpaText& text, const AnpaHeading& heading, Article& article) {
-    AnpaSlug slug = read_anpa_slug(text.header.empty() ? std::string_view{} : text.header.front().text);
+    const bool has_slug = !text.header.empty() && !text.header.front().is_headline;
+    AnpaSlug slug = read_anpa_slug(has_slug ? text.header.front().text : std::string_view{});
     if (slug.slug.empty()) slug.slug = heading.keyword;
     article.slugline = slug.slug;
     article.take = slug.take.empty() ? heading.version : slug.take;

@@ -88,6 +88,7 @@ std::string text_of_editors_note(std::string_view text) {
 
 AnpaHeader sort_anpa_header(const std::vector<AnpaHeaderLine>& lines) {
     AnpaHeader header;
+    if (!lines.empty() && lines.front().is_headline) header.headline = lines.front().text;
     bool follows_byline = false;
     constexpr std::size_t longest_heading = 60;
     for (std::size_t i = 1; i < lines.size(); ++i) {

@@ -20,7 +20,7 @@ struct AnpaHeader {
     bool embargoed = false;          ///< "HOLD FOR RELEASE"
 };
 
-/// Sorts the lines behind the slug, which is the first one.
+/// Sorts the lines behind the first one, which is the slug or a headline.
 AnpaHeader sort_anpa_header(const std::vector<AnpaHeaderLine>& lines);
 
 /// True for text that begins as a note to editors does: "Eds:", "(Eds:", "EDITORS:", "EDITOR'S NOTE".

@@ -147,7 +147,9 @@ private:
         AnpaHeaderLine& header = result_.header.back();
         header.centred = line.end == centre;
         header_open_ = line.end == 0;
-        if (header_open_ && header.text.ends_with(headline_end)) {
+        // No slug ends so, but a headline of others may: "Disney+".
+        header.is_headline = result_.header.size() == 1 && header.text.ends_with(headline_end);
+        if (header.is_headline || (header_open_ && header.text.ends_with(headline_end))) {
             header.text.pop_back();
             header_open_ = false;
         }

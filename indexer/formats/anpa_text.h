@@ -12,11 +12,12 @@ namespace wiredex {
 /// A line that starts with `^` before the first paragraph.
 struct AnpaHeaderLine {
     std::string text;
-    bool centred = false;  ///< ends with `=`: bylines and titles do
+    bool centred = false;      ///< ends with `=`: bylines and titles do
+    bool is_headline = false;  ///< the first line has Kyodo's mark behind headlines, so it is no slug
 };
 
 struct AnpaText {
-    std::vector<AnpaHeaderLine> header;  ///< the first one is the slug
+    std::vector<AnpaHeaderLine> header;  ///< the first one is the slug, unless it is a headline
     Paragraphs paragraphs;               ///< and rows of tables, their cells parted by tabs
 };
 

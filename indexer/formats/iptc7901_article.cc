@@ -10,6 +10,7 @@
 #include "indexer/formats/wire_closing.h"
 #include "indexer/formats/wire_dateline.h"
 #include "indexer/text/strings.h"
+#include "indexer/text/take.h"
 #include "indexer/text/wire_date.h"
 
 namespace wiredex {
@@ -206,12 +207,37 @@ std::string slug_of(std::string_view heading, Lines& lines) {
     return slug;
 }
 
-// Takes of a story have numbers of their own: what they share is the slug, on one day.
-void link_to_story(std::string_view slug, const std::optional<WireClosing>& closing, Article& article) {
+std::string_view without_slashes_at_end(std::string_view slug) {
+    while (slug.ends_with('/') || slug.ends_with(' ')) slug.remove_suffix(1);
+    return slug;
+}
+
+// "Norland/port" of "Norland/port/2NDLEAD/".
+std::string_view slug_without_take(std::string_view slug) {
+    slug = without_slashes_at_end(slug);
+    const std::string take = take_of_slug(slug);
+    if (!take.empty() && slug.ends_with(take)) slug.remove_suffix(take.size());
+    return without_slashes_at_end(slug);
+}
+
+// Additions go with a story, advisories and previews are about one: it stays beside them.
+bool is_whole_story(std::string_view take) {
+    return !has_word(take, {"add", "advisory", "preview"});
+}
+
+// Takes of a story have numbers of their own: what they share is the slug, on one day. A take stands for the ones
+// before it if the service is the same, too, and the slug more than a country or desk, under which many stories go out.
+void link_to_story(std::string_view slug, std::string_view number, const std::optional<WireClosing>& closing,
+                   Article& article) {
+    slug = without_slashes_at_end(slug);
     if (slug.empty() || !closing || article.source.empty()) return;
-    std::string story = with_day(ascii_lower(article.source), closing) + ':' + ascii_lower(slug);
-    while (story.ends_with('/')) story.pop_back();
-    article.links.push_back({"inStory", std::move(story), {}});
+    const std::string day = with_day({}, closing);
+    const std::string source = ascii_lower(article.source);
+    article.links.push_back({"inStory", source + day + ':' + ascii_lower(slug), {}});
+    const std::string_view story = slug_without_take(slug);
+    if (story.find('/') == std::string_view::npos || !is_whole_story(article.take)) return;
+    const std::string service = ascii_lower(letters_of(number));
+    article.links.push_back({"story", source + '-' + service + day + ':' + ascii_lower(story), {}});
 }
 
 }  // namespace
@@ -253,7 +279,7 @@ ArticleReader::Item parse_iptc7901_article(const WireMessage& message, const Rea
     if (article.headline.empty()) article.headline = first_sentence(first_paragraph);
     set_id(*heading, closing, article);
     if (has_kill_word(article.take) || is_kill_headline(article.headline)) read_kill(*heading, closing, article);
-    link_to_story(slug, closing, article);
+    link_to_story(slug, heading->number, closing, article);
     if (message.partial) article.signal = "partial";
     return article;
 }

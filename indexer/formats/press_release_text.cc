@@ -15,12 +15,12 @@
 #include "indexer/formats/document.h"
 #include "indexer/formats/line_limit.h"
 #include "indexer/formats/press_release_dateline.h"
+#include "indexer/formats/press_release_embargo.h"
 #include "indexer/text/encoding.h"
 #include "indexer/text/paragraphs.h"
 #include "indexer/text/strings.h"
 #include "indexer/text/take.h"
 #include "indexer/text/ticker_marks.h"
-#include "indexer/text/wire_date.h"
 
 namespace wiredex {
 
@@ -66,27 +66,6 @@ std::string read_block(const Lines& lines, std::size_t& at) {
     return collapse_spaces(block);
 }
 
-bool is_embargo(std::string_view line) {
-    line = trim(line);
-    return starts_with_ignoring_case(line, "embargo") || starts_with_ignoring_case(line, "under embargo") ||
-           starts_with_ignoring_case(line, "strictly embargo") ||
-           starts_with_ignoring_case(line, "not for release before");
-}
-
-// An embargo whose end cannot be read holds until the sender says more.
-void read_embargo(std::string_view line, Article& article) {
-    article.ednote = collapse_spaces(line);
-    DateHints hints;
-    hints.repeated = RepeatedHour::later;
-    for (const std::string_view word : {"until ", "before ", "till ", ":"}) {
-        const std::size_t place = ascii_lower(line).find(word);
-        if (place == std::string_view::npos) continue;
-        article.embargo = parse_wire_date(trim(line.substr(place + word.size())), hints);
-        if (article.embargo) break;
-    }
-    if (!article.embargo) article.status = "embargoed";
-}
-
 void read_withdrawal(Article& article) {
     article.take = take_of_headline(article.headline);
     const std::string start = ascii_lower(article.headline.substr(0, 24));
@@ -121,10 +100,15 @@ std::size_t read_dateline(const Lines& lines, std::size_t at, Article& article, 
 }
 
 Article read_release(std::string_view text) {
-    const Lines lines = split_lines(text);
+    Lines lines = split_lines(text);
     Article article;
+    take_embargoes_out(lines, article);
     std::size_t at = skip_blank(lines, 0);
-    for (; at < lines.size() && article.id.empty() && !trim(lines[at]).empty(); ++at) {
+    for (; at < lines.size() && article.id.empty(); ++at) {
+        if (trim(lines[at]).empty()) {
+            at = skip_blank(lines, at);
+            if (at >= lines.size() || number_of_line(lines[at]).empty()) break;
+        }
         article.id = std::string(number_of_line(lines[at]));
         if (!article.id.empty()) continue;
         if (const auto source = source_of_line(lines[at]); !source.empty()) {
@@ -134,10 +118,6 @@ Article read_release(std::string_view text) {
         }
     }
     at = skip_blank(lines, at);
-    while (at < lines.size() && is_embargo(lines[at])) {
-        read_embargo(trim(lines[at]), article);
-        at = skip_blank(lines, at + 1);
-    }
     article.headline = read_block(lines, at);
     read_withdrawal(article);
     std::string first_paragraph;
@@ -152,19 +132,27 @@ Article read_release(std::string_view text) {
     return article;
 }
 
-// Where releases start: at a line `Source:` that a line with a number follows.
+// Where releases start: at a line `Source:` that a line with a number follows, or at an embargo above it.
 std::vector<std::size_t> find_releases(std::string_view bytes) {
-    std::vector<std::size_t> starts = {0};
+    std::vector<std::size_t> starts = {std::min(bytes.find_first_not_of(" \t\r\n"), bytes.size())};
     std::size_t source = 0;
     bool after_source = false;
+    bool is_below_embargo = false;
+    std::size_t embargo = 0;
     LineCursor lines(bytes);
     while (const auto next = lines.next()) {
         const std::string_view line = *next;
         const auto at = static_cast<std::size_t>(line.data() - bytes.data());
-        if (after_source && source > 0 && !number_of_line(line).empty()) starts.push_back(source);
+        if (after_source && source > starts.back() && !number_of_line(line).empty()) starts.push_back(source);
         if (trim(line).empty()) continue;
+        if (is_embargo_line(line)) {
+            if (!is_below_embargo) embargo = at;
+            is_below_embargo = true;
+            continue;
+        }
         after_source = starts_with_ignoring_case(trim(line), "Source:");
-        if (after_source) source = at;
+        if (after_source) source = is_below_embargo ? embargo : at;
+        is_below_embargo = false;
     }
     return starts;
 }
@@ -213,7 +201,8 @@ bool recognises(const Head& head) {
     constexpr std::size_t looked_at = 2048;
     constexpr std::size_t most_lines = 5;
     if (!head.root.empty()) return false;
-    const Lines lines = split_lines(head.start.substr(0, looked_at));
+    Lines lines = split_lines(head.start.substr(0, looked_at));
+    std::erase_if(lines, [](auto line) { return is_embargo_line(line) || trim(line).empty(); });
     if (lines.empty()) return false;
     if (!starts_with_ignoring_case(lines[0], "Source:")) return !number_of_line(lines[0]).empty();
     const auto end = lines.begin() + static_cast<std::ptrdiff_t>(std::min(lines.size(), most_lines));

@@ -67,7 +67,7 @@ bool is_tag(std::string_view line, const Tags& before) {
     if (line.empty() || marks.find(line.front()) == std::string_view::npos) return false;
     const char mark = line.front();
     const std::string_view value = trim(line.substr(1));
-    if (line.size() > 1 && is_space(line[1]) && !value.empty()) return false;
+    if (line.size() > 1 && is_space(line[1]) && !value.empty() && mark != ':') return false;
     switch (mark) {
         case '*':
         case '+':
@@ -101,8 +101,15 @@ std::size_t read_tags(const Lines& lines, Tags& tags) {
     return i == first ? 0 : i;
 }
 
-// `(BRISBANE)` or `(BRISBANE, July 3)`; nothing if the value is something else.
+// `(BRISBANE)`, `(BRISBANE, July 3)` or `BRISBANE, July 3 AAP -`; nothing if the value is something else.
 std::string_view dateline_of_tag(std::string_view value) {
+    if (value.ends_with(" -")) {
+        const auto words = split_words(value);
+        const std::string_view agency = words.size() < 3 ? std::string_view{} : words[words.size() - 2];
+        const bool is_dateline = agency.size() > 1 && std::ranges::all_of(agency, is_upper) && is_upper(value[0]);
+        return is_dateline ? trim(value.substr(0, static_cast<std::size_t>(agency.data() - value.data())))
+                           : std::string_view{};
+    }
     if (!value.starts_with('(') || !value.ends_with(')')) return {};
     return trim(value.substr(1, value.size() - 2));
 }
@@ -217,11 +224,17 @@ std::string_view in_line_dateline(std::string_view body, std::string_view agency
     return dateline.size() > 1 && is_upper(dateline[0]) && is_upper(dateline[1]) ? dateline : std::string_view{};
 }
 
+// `AAP` of `AAP1234`.
+std::string_view without_number(std::string_view name) {
+    const std::size_t letters = std::min(name.find_first_of("0123456789"), name.size());
+    return letters > 1 && std::ranges::all_of(name.substr(letters), is_digit) ? name.substr(0, letters) : name;
+}
+
 }  // namespace
 
 Article article_of_tagged_frame(std::string_view agency, const std::vector<std::string_view>& lines) {
     const auto words = split_words(agency);
-    const std::string_view name = words.empty() ? std::string_view{} : words.front();
+    const std::string_view name = words.empty() ? std::string_view{} : without_number(words.front());
     Article article;
     article.source = std::string(name);
     Tags tags;

@@ -20,7 +20,7 @@ Article article_of_tagged_frame(std::string_view agency, const std::vector<std::
 /// time at the end of the last line.
 Article article_of_routed_frame(const std::vector<std::string_view>& lines, const ReaderOptions& options);
 
-/// True if a line is such a time: `12-MAR-14 15:14`, with `NNNN` behind it or not.
+/// True if a line is such a time: `12-MAR-14 15:14` or `121514 MAR 14`, with `NNNN` behind it or not.
 bool is_closing_time(std::string_view line);
 
 }  // namespace wiredex

@@ -12,6 +12,7 @@
 #include <string>
 
 #include "article/dateline.h"
+#include "indexer/formats/wire_dateline.h"
 #include "indexer/formats/zczc_article.h"
 #include "indexer/text/clock_time.h"
 #include "indexer/text/paragraphs.h"
@@ -33,9 +34,30 @@ std::optional<int> italian_month(std::string_view name) {
     return static_cast<int>(found - months.begin()) + 1;
 }
 
+int full_year(int year) {
+    constexpr int first_year_of_wires = 69;
+    return year + (year >= 100 ? 0 : year >= first_year_of_wires ? 1900 : 2000);
+}
+
+// AGI's `141545 MAR 24`: day and clock, month, year.
+std::optional<Time> closing_time_of_groups(const Lines& words) {
+    constexpr std::size_t clock_digits = 6;
+    const bool may_be = (words.size() == 3 || (words.size() == 4 && words[3] == "NNNN")) &&
+                        words[0].size() == clock_digits && words[1].size() == 3 && words[2].size() <= 4;
+    if (!may_be) return std::nullopt;
+    const auto day = parse_number(words[0].substr(0, 2));
+    const auto hour = parse_number(words[0].substr(2, 2));
+    const auto minute = parse_number(words[0].substr(4));
+    const auto month = italian_month(words[1]);
+    const auto year = parse_number(words[2]);
+    if (!day || !month || !year || !hour || !minute) return std::nullopt;
+    return to_time({.day = {full_year(*year), *month, *day}, .hour = *hour, .minute = *minute});
+}
+
 // `12-MAR-14 15:14`
 std::optional<Time> closing_time(std::string_view line) {
     const auto words = split_words(line.substr(0, 40));
+    if (const auto time = closing_time_of_groups(words)) return time;
     const bool may_be = (words.size() == 2 || (words.size() == 3 && words[2] == "NNNN")) && words[0].size() >= 8;
     if (!may_be) return std::nullopt;
     const std::size_t month_at = words[0].find('-') + 1;
@@ -48,9 +70,7 @@ std::optional<Time> closing_time(std::string_view line) {
     const auto hour = parse_number(words[1].substr(0, colon));
     const auto minute = parse_number(words[1].substr(colon + 1, 2));
     if (!day || !month || !year || !hour || !minute) return std::nullopt;
-    constexpr int first_year_of_wires = 69;
-    const int century = *year >= 100 ? 0 : *year >= first_year_of_wires ? 1900 : 2000;
-    return to_time({.day = {century + *year, *month, *day}, .hour = *hour, .minute = *minute});
+    return to_time({.day = {full_year(*year), *month, *day}, .hour = *hour, .minute = *minute});
 }
 
 // Codes of services and channels: short words in capitals, most with digits.
@@ -87,31 +107,52 @@ std::size_t skip_blank(const Lines& lines, std::size_t at) {
     return at;
 }
 
-// The lines of the headline stand further left than the text, or a blank line parts them.
+// "(NORDA) - PORTO ELENA, 12 MAR - Il ponte" or "Porto Elena, 12 mar. (Nordakronos) - Il ponte": a name in brackets,
+// before which stands nothing or a day.
+bool starts_text(std::string_view line) {
+    constexpr std::size_t longest_dateline = 80;
+    constexpr std::size_t longest_name = 24;
+    line = trim(line).substr(0, longest_dateline);
+    const std::size_t open = line.find('(');
+    const std::size_t close = line.find(')');
+    if (open == std::string_view::npos || close == std::string_view::npos || close < open) return false;
+    const auto is_name_character = [](char c) { return is_letter(c) || is_digit(c) || c == '/' || c == ' '; };
+    const std::string_view name = line.substr(open + 1, close - open - 1);
+    if (name.empty() || name.size() > longest_name || !std::ranges::all_of(name, is_name_character)) return false;
+    const bool dash_follows = trim(line.substr(close + 1)).starts_with('-');
+    return dash_follows && (open == 0 || std::ranges::any_of(line.substr(0, open), is_digit));
+}
+
+// The lines of the headline stand further left than the text, or a blank line or the text's dateline ends them. AGI
+// ends them with " =".
 std::size_t read_headline(const Lines& lines, std::size_t at, Article& article) {
     constexpr std::size_t most_lines = 4;
     const std::size_t first = at;
     for (; at < lines.size() && at - first < most_lines && !trim(lines[at]).empty(); ++at) {
-        if (at > first && indent_of(lines[at]) > indent_of(lines[first])) break;
+        if (starts_text(lines[at]) || (at > first && indent_of(lines[at]) > indent_of(lines[first]))) break;
         article.headline.append(at > first ? " " : "").append(trim(lines[at]));
     }
+    if (article.headline.ends_with(" =")) article.headline.pop_back();
     article.headline = collapse_spaces(article.headline);
     return at;
 }
 
-// Initials of the desk and the number of the serial publication: `ABC-DEF`, `(Abc/Nordakronos)`, `ISSN 0000 - 0000`.
+// Initials of the desk and the number of the serial publication: `ABC-DEF`, `Red/Abc`, `(Abc/Nordakronos)`, `ISSN 0000
+// - 0000`.
 bool is_sign_off(std::string_view line) {
     constexpr std::size_t longest = 32;
     line = trim(line);
     if (line.empty() || line.starts_with("ISSN ")) return true;
     const auto is_initial = [](char c) { return is_upper(c) || c == '-' || c == '/'; };
     if (line.size() < 12 && std::ranges::all_of(line, is_initial)) return true;
-    return line.size() < longest && line.starts_with('(') && line.ends_with(')') &&
-           line.find('/') != std::string_view::npos;
+    const auto is_name = [](char c) { return is_letter(c) || c == '/'; };
+    const bool has_slash = line.find('/') != std::string_view::npos;
+    if (line.size() < 12 && has_slash && std::ranges::all_of(line, is_name)) return true;
+    return line.size() < longest && line.starts_with('(') && line.ends_with(')') && has_slash;
 }
 
 // "(NORDA) - PORTO ELENA, 12 MAR - Il ponte" and "Porto Elena, 12 mar. (Nordakronos) - Il ponte".
-void read_dateline(std::string_view body, Article& article) {
+void read_italian_dateline(std::string_view body, Article& article) {
     constexpr std::size_t longest_dateline = 80;
     const std::string_view start = body.substr(0, longest_dateline);
     const std::size_t open = start.find('(');
@@ -147,7 +188,8 @@ Article article_of_routed_frame(const std::vector<std::string_view>& lines, cons
     Lines text(text_begin, text_end);
     while (!text.empty() && is_sign_off(text.back())) text.pop_back();
     article.body = paragraphs_text(text);
-    read_dateline(article.body, article);
+    read_italian_dateline(article.body, article);
+    if (article.headline.empty()) article.headline = first_sentence(article.body.substr(0, article.body.find('\n')));
     if (text_end != lines.end()) {
         article.published = in_zone(*closing_time(*text_end), zone_of_source(article.source, options));
     }

@@ -123,6 +123,22 @@ TEST_CASE("Kyodo closes with the day first on the clock of Tokyo and ends headli
     CHECK(a.body == "OSAKA, March 5 Kyodo - The ferry line reopened.");
 }
 
+TEST_CASE("a first line that ends with a plus is the headline and the heading has the slug") {
+    for (const std::string line : {"^Ferry line to resume in Hamanaka+<\r\n", "Ferry line to resume in Hamanaka+\r\n",
+                                   "^Ferry line to\r\nresume in Hamanaka+\r\n"}) {
+        INFO(line);
+        const Article a =
+            only("\x01K0123\x1F_kwe\r\nr i\x13\x11 ferry-line     06-03 0120\r\n\x02" + line +
+                 "     OSAKA, March 5 Kyodo - The ferry line reopened.\r\n\x03KWS-08:09-06-03-24\r\n\x04");
+        CHECK(a.headline == "Ferry line to resume in Hamanaka");
+        CHECK(a.slugline == "ferry-line");
+        CHECK(a.id == "kws-2024-03-05-ferry-line");
+        CHECK(a.body == "OSAKA, March 5 Kyodo - The ferry line reopened.");
+    }
+    CHECK(only_text("^BC-Films<\r\n^Studios copy Film+<\r\n\tPORT ELLEN (AP) _ Films.\r\n").headline ==
+          "Studios copy Film+");
+}
+
 TEST_CASE("a kill cancels the story whose slug it carries and its text is for editors only") {
     const Article a = only(anpa_message("W0003", "BC-NL--CanalWorks-KILL",
                                         "^BC-NL--Canal Works-KILL,20<\r\n^BULLETIN KILL<\r\n"

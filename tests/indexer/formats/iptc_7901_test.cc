@@ -73,7 +73,8 @@ TEST_CASE("every part of a 7901 message is read") {
     CHECK(a.urgency == "3");
     CHECK(a.category == "s");
     CHECK(a.word_count == 586u);
-    CHECK(a.links == std::vector<Link>{{"inStory", "dpa-2015-10-07:norland/port ellen/canal", ""}});
+    CHECK(a.links == std::vector<Link>{{"inStory", "dpa-2015-10-07:norland/port ellen/canal", ""},
+                                       {"story", "dpa-eca-2015-10-07:norland/port ellen/canal", ""}});
     CHECK(a.ednote ==
           "# Notebook\n## Note to editors\n- adds quote\n"
           "The following information is not intended for publication\n## Editorial contacts\n- Tel: +00 1 234\n"
@@ -241,6 +242,39 @@ TEST_CASE("a 7901 kill takes the id of the single story that it names") {
     CHECK(only_text("ACHTUNG: Meldung eca098 zurueckgezogen =\r\n\nFalsch.\r\n").id == "eca098-2024-03-05");
     CHECK(only_text("Kill Harbour wins prize =\r\n\nText.\r\n").status.empty());
     CHECK(only_text("KILL HARBOUR WINS PRIZE =\r\n\nText.\r\n").status.empty());
+}
+
+TEST_CASE("takes of a story share the key of service and day and slug with each other and with its kill") {
+    const auto story_key = [](const std::string& slug, const std::string& text, const std::string& number = "eca100",
+                              const std::string& closing = "051409 GMT Mar 24") {
+        const Article a = only(iptc_message(number + " 3 s 586 ccccb   dpa 099", slug, text, closing));
+        std::string keys;
+        for (const Link& link : a.links) keys += link.rel == "story" ? link.ref + '|' : "";
+        return keys;
+    };
+    const std::string headline = "Canal closes =\r\n\nText.\r\n";
+    const std::string key = "dpa-eca-2024-03-05:norland/canal|";
+    CHECK(story_key("Norland/Canal/", headline) == key);
+    CHECK(story_key("norland/canal/", "1ST LEAD\r\n" + headline, "eca104") == key);
+    CHECK(story_key("Norland/Canal/2NDLEAD/", "2ND LEAD\r\n" + headline, "eca107") == key);
+    CHECK(story_key("Norland/Canal/", "KILL\r\nCanal closes =\r\n\nDo not use eca104.\r\n", "eca110") == key);
+    CHECK(story_key("Norland/Canal/", headline, "bdt100") == "dpa-bdt-2024-03-05:norland/canal|");
+    CHECK(story_key("Norland/Canal/", headline, "eca100", "061409 GMT Mar 24") == "dpa-eca-2024-03-06:norland/canal|");
+    CHECK(story_key("Norland/Canal/", headline, "eca100", "").empty());
+}
+
+TEST_CASE("stories under the slug of a country and additions and advisories replace no other story") {
+    const auto relations = [](const std::string& slug, const std::string& text) {
+        const Article a = only(iptc_message(heading, slug, text, "051409 GMT Mar 24"));
+        std::string names;
+        for (const Link& link : a.links) names += link.rel + '|';
+        return names;
+    };
+    const std::string headline = "Canal closes =\r\n\nText.\r\n";
+    CHECK(relations("Norland/Canal/", headline) == "inStory|story|");
+    CHECK(relations("Norland/", headline) == "inStory|");
+    CHECK(relations("Norland/Canal/", "1ST ADD\r\n" + headline) == "inStory|");
+    CHECK(relations("Norland/Canal/", "ADVISORY\r\n" + headline) == "inStory|");
 }
 
 TEST_CASE("an embargo above the headline is noted and a correction is signalled") {

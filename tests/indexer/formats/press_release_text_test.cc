@@ -89,6 +89,62 @@ TEST_CASE("embargoes hold and corrections and withdrawals say so") {
     CHECK(killed.signal == "kill");
 }
 
+TEST_CASE("an embargo anywhere in the heading of a press release holds it and is no part of it") {
+    const std::string hold = "EMBARGOED UNTIL 13:00 AEST, 15 March 2030\n";
+    const std::string source = "Source: Canal Board\n";
+    const std::string number = "MEDIA RELEASE PR10002\n";
+    const std::string headline = "Tolls Rise\n";
+    const std::string dateline = "PORT ELLEN, Feb. 1, 2017 /NordWire/ --\n\n";
+    const std::string text = "Text.\n\nSOURCE Canal Board\n";
+    const std::string wrapped = "*** EMBARGOED UNTIL 13:00 AEST,\n15 March 2030 ***\n";
+    for (const std::string& bytes : {hold + source + number + headline + "\n" + dateline + text,
+                                     "\n" + hold + "\n" + source + number + headline + "\n" + dateline + text,
+                                     source + hold + number + headline + "\n" + dateline + text,
+                                     source + "\n" + hold + "\n" + number + headline + "\n" + dateline + text,
+                                     source + number + hold + headline + "\n" + dateline + text,
+                                     source + number + headline + hold + "\n" + dateline + text,
+                                     source + number + headline + "\n" + hold + "\n" + dateline + text,
+                                     source + number + headline + "\n" + hold + dateline + text,
+                                     source + number + headline + "\n" + wrapped + "\n" + dateline + text}) {
+        INFO(bytes);
+        const Article article = only_article(bytes);
+        CHECK(article.embargo == parse_time("2030-03-15T03:00:00Z"));
+        CHECK(article.source == "Canal Board");
+        CHECK(article.id == "PR10002");
+        CHECK(article.headline == "Tolls Rise");
+        CHECK(article.summary.empty());
+        CHECK(article.dateline_place == "PORT ELLEN");
+        CHECK(article.body == "Text.");
+        CHECK(article.ednote == "EMBARGOED UNTIL 13:00 AEST, 15 March 2030");
+    }
+}
+
+TEST_CASE("an embargo without dateline or readable end or above the second release holds that release") {
+    const std::string first = "Source: Canal Board\nMEDIA RELEASE PR10002\nTolls Rise\n\nText.\n";
+    const Article open = only_article(
+        "Source: Canal Board\nMEDIA RELEASE PR10003\nTolls Fall\n\nEmbargo: until the minister speaks\n\nText.\n");
+    CHECK(open.status == "embargoed");
+    CHECK(open.body == "Text.");
+    const Reading reading = read_bytes(first + "\nEMBARGOED UNTIL 2030-03-15T03:00:00Z\n" + first);
+    REQUIRE(reading.articles.size() == 2);
+    CHECK_FALSE(reading.articles[0].embargo);
+    CHECK(reading.articles[0].body == "Text.");
+    CHECK(reading.articles[1].embargo);
+}
+
+TEST_CASE("what a press release says of embargoes does not hold it") {
+    const std::string head = "Source: Canal Board\nMEDIA RELEASE PR10002\n";
+    const std::string dateline = "\n\nPORT ELLEN, Feb. 1, 2017 /NordWire/ --\n\n";
+    for (const std::string& bytes : {head + "Embargo on Grain Lifted" + dateline + "Text.\n",
+                                     head + "Tolls Rise" + dateline + "Embargoed grain\narrived.\n"}) {
+        const Article article = only_article(bytes);
+        CHECK(article.status.empty());
+        CHECK_FALSE(article.embargo);
+        CHECK_FALSE(article.headline.empty());
+        CHECK(article.ednote.empty());
+    }
+}
+
 TEST_CASE("the name of the sender may be wrapped") {
     CHECK(only_article("Source: Board of the Northern\nCanal\nMEDIA RELEASE PR10002\nTolls Rise\n\nText.\n").source ==
           "Board of the Northern Canal");

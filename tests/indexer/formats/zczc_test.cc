@@ -66,6 +66,21 @@ TEST_CASE("a colon tag without brackets is the take and an author with a name is
     CHECK(article.body == "* The lock closes.\n* The bridge opens.");
 }
 
+TEST_CASE("a colon tag may have spaces before its dateline and the name of the agency behind it") {
+    for (const std::string tag : {":   LOWER BASIN, March 14 NPA - ", ":LOWER BASIN, March 14 NPA -"}) {
+        INFO(tag);
+        const Article article = only_article("ZCZC NPA1234\n%a\n#NRL:Barge\n$Barge sinks in\nthe lower basin\n" + tag +
+                                             "\n&ola.brandt\n*03000000\n@NRL\n   A barge sank.\nNPA al/bo\nNNNN\n");
+        CHECK(article.source == "NPA");
+        CHECK(article.headline == "Barge sinks in the lower basin");
+        CHECK(article.dateline_text == "LOWER BASIN, March 14");
+        CHECK(article.dateline_place == "LOWER BASIN");
+        CHECK(article.take.empty());
+        CHECK(article.places == std::vector<std::string>{"NRL"});
+        CHECK(article.body == "A barge sank.");
+    }
+}
+
 TEST_CASE("text that starts like a tag is text") {
     const Article article =
         only_article("ZCZC NPA\n#Toll\n$Toll rises\n$3 a barge is the new toll.\n\n# 2 was the old.\nNNNN\n");
@@ -158,6 +173,37 @@ TEST_CASE("frames of Italian agencies have routing codes first and the time last
     CHECK(other.dateline_place == "Porto Elena");
     CHECK(other.body == "Porto Elena, 3 apr. (Nordakronos) - Il pedaggio sale.");
     CHECK(format_time(other.published.value()) == "2017-04-03T15:29:00");
+}
+
+TEST_CASE("frames that AGI closes with day and clock in one group are Italian ones") {
+    const Article article = only_article(
+        "ZCZC\r\nAGI0123 3 CRO 0 R01 /\r\n\r\nMaltempo: allerta in Valnera =\r\n"
+        "(AGI) - Porto Nuovo, 14 mar. - Pioggia forte.\r\nStrade chiuse. (AGI)\r\nRed/Xyz\r\n141545 MAR 24\r\n\r\n"
+        "NNNN\r\n");
+    CHECK(article.headline == "Maltempo: allerta in Valnera");
+    CHECK(article.source == "AGI");
+    CHECK(article.category == "CRO");
+    CHECK(article.dateline_place == "Porto Nuovo");
+    CHECK(article.body.starts_with("(AGI) - Porto Nuovo, 14 mar. - Pioggia forte."));
+    CHECK(article.body.ends_with("Strade chiuse. (AGI)"));
+    CHECK(format_time(article.published.value()) == "2024-03-14T15:45:00");
+    CHECK(only_article("ZCZC NPA\n#Toll\n$Toll rises\nSold:\n991545 MAR 24\nNNNN\n").headline == "Toll rises");
+}
+
+TEST_CASE("the dateline of an Italian frame ends its headline also where nothing is indented") {
+    const auto headline_and_body = [](const std::string& text) {
+        const Article article =
+            only_article("ZCZC0123/NXB\nXCI20191_NXB_QBXB\nR CRO N0B QBXB\n" + text + "\n14-MAR-24 15:45 NNNN\n");
+        return article.headline + '|' + article.body;
+    };
+    CHECK(headline_and_body("FUOCO AL PORTO:\nDUE FERITI\n(NORDA) - PORTO ELENA, 14 MAR - Un incendio.") ==
+          "FUOCO AL PORTO: DUE FERITI|(NORDA) - PORTO ELENA, 14 MAR - Un incendio.");
+    CHECK(headline_and_body("Fuoco al porto\nPorto Elena, 14 mar. (Nordakronos) - Un incendio.") ==
+          "Fuoco al porto|Porto Elena, 14 mar. (Nordakronos) - Un incendio.");
+    CHECK(headline_and_body("Calcio: i gol di\nRossi (Elena) - tutti\n   (NORDA) - PORTO ELENA, 14 MAR - Reti.") ==
+          "Calcio: i gol di Rossi (Elena) - tutti|(NORDA) - PORTO ELENA, 14 MAR - Reti.");
+    CHECK(headline_and_body("(NORDA) - PORTO ELENA, 14 MAR - Un incendio.") ==
+          "Un incendio.|(NORDA) - PORTO ELENA, 14 MAR - Un incendio.");
 }
 
 TEST_CASE("frames follow each other and each knows its place") {
