@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "indexer/formats/editors_notes.h"
 #include "indexer/formats/newsml_g2_dialects.h"
 #include "indexer/formats/newsml_g2_item.h"
 #include "indexer/formats/newsml_g2_values.h"
@@ -196,6 +197,7 @@ void read_g2_content(const G2Item& item, Article& article) {
     }
     fill(article.body, std::move(script));
     drop_editing_tags(article.body);
+    take_editors_notes_out(article.body, article.ednote);
     read_lead(item, has_stated_byline, article);
     complete_headline(item, article);
     article.take = take_of_headline(article.headline);

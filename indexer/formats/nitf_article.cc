@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "indexer/formats/editors_notes.h"
 #include "indexer/formats/nitf_subjects.h"
 #include "indexer/formats/nitf_text.h"
 #include "indexer/formats/once.h"
@@ -176,6 +177,7 @@ private:
 
     void read_text() {
         NitfText text = nitf_text(nitf_);
+        take_editors_notes_out(text.body, article_.ednote);
         set_if_empty(article_.body, std::move(text.body));
         add_once(text.captions, article_.captions);
         for (const std::string& note : text.notes) add_note(note);
