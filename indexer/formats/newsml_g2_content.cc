@@ -7,6 +7,7 @@
 #include "indexer/formats/editors_notes.h"
 #include "indexer/formats/newsml_g2_dialects.h"
 #include "indexer/formats/newsml_g2_item.h"
+#include "indexer/formats/newsml_g2_notes.h"
 #include "indexer/formats/newsml_g2_values.h"
 #include "indexer/formats/nitf_article.h"
 #include "indexer/text/html_text.h"
@@ -39,6 +40,7 @@ void take_over(G2Text&& found, const G2Item& item, Article& article) {
         }
     }
     fill(article.body, std::move(found.text.text));
+    add_g2_notes(found.notes, article.ednote);
     std::ranges::move(found.text.captions, std::back_inserter(article.captions));
 }
 

@@ -50,6 +50,20 @@ TEST_CASE("the header of the page and its boxes for editors are not text") {
     CHECK(article.dateline_place == "Port Ellen");
 }
 
+TEST_CASE("notepads beside the text are kept for editors and each line once") {
+    const std::string notepad =
+        "<section class='notepad'><header><h2>Contacts</h2></header><ul class='np-nonpublic'><li>Desk: Ada Weir</li>"
+        "<li>Picture follows</li></ul></section>";
+    ItemParts parts;
+    parts.management = "<edNote>Picture follows</edNote>";
+    parts.content =
+        xhtml("<section class='main'><p>Talks resumed.</p><div class='np-public'><p>Map</p></div></section>" + notepad);
+    const Article article = article_of(parts);
+    CHECK(article.body == "Talks resumed.");
+    CHECK(article.ednote == "Picture follows\nMap\nContacts\nDesk: Ada Weir");
+    CHECK(with_text(xhtml("<p>Talks.</p>" + notepad)).ednote == "Contacts\nDesk: Ada Weir\nPicture follows");
+}
+
 TEST_CASE("a headline that only the text has is taken from there") {
     ItemParts parts;
     parts.management = "<title>internal name</title>";
