@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "indexer/formats/editors_notes.h"
+#include "indexer/formats/left_references.h"
 #include "indexer/formats/newsml_g2_dialects.h"
 #include "indexer/formats/newsml_g2_item.h"
 #include "indexer/formats/newsml_g2_notes.h"
@@ -198,6 +199,7 @@ void read_g2_content(const G2Item& item, Article& article) {
         }
     }
     fill(article.body, std::move(script));
+    decode_left_references(article);
     drop_editing_tags(article.body);
     take_editors_notes_out(article.body, article.ednote);
     read_lead(item, has_stated_byline, article);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "indexer/formats/editors_notes.h"
+#include "indexer/formats/left_references.h"
 #include "indexer/formats/nitf_subjects.h"
 #include "indexer/formats/nitf_text.h"
 #include "indexer/formats/once.h"
@@ -61,6 +62,7 @@ public:
         read_times();
         read_desk();
         read_nitf_subjects(nitf_, article_);
+        decode_left_references(article_);
     }
 
 private:

@@ -225,3 +225,14 @@ TEST_CASE("deep nesting and endless tables take no harm") {
     for (int i = 0; i < 20000; ++i) wide += "Lock <A" + std::to_string(i % 7) + ".L> (X)   1\n";
     CHECK(read_bytes(news_item({"", "", xhtml(wide), "", "guid='a:1'"})).rejects.size() == 1);
 }
+
+TEST_CASE("what was escaped once too often is decoded once more in NewsML-G2") {
+    ItemParts parts;
+    parts.description = "<headline>Weir &amp;amp; Lock &amp;quot;meet&amp;quot;</headline>";
+    parts.content = xhtml("<p>It&amp;#8217;s Weir &amp;amp; Lock.</p>");
+    const Article twice = article_of(parts);
+    CHECK(twice.headline == "Weir & Lock \"meet\"");
+    CHECK(twice.body == "It\u2019s Weir & Lock.");
+    parts.content = xhtml("<p>Write &amp;amp;amp; for &amp;amp;.</p>");
+    CHECK(article_of(parts).body == "Write &amp;amp; for &amp;.");
+}
