@@ -92,16 +92,12 @@ TEST_CASE("the desk of an AP item is not its dateline") {
         const Article article = only_article(item("p", fields));
         return article.dateline_place + "|" + article.dateline_text;
     };
-    CHECK(dateline_of(R"(, "located": "NORTON", "datelinelocation": {"city": "Port Ellen"})") ==
-          "Port Ellen|Port Ellen");
-    CHECK(dateline_of(
-        R"(, "located": "PORT ELLEN, Norland (TW)", "datelinelocation"
-        : {
-            "city" : "Port Ellen"
-        }) ") ==
-           "PORT ELLEN|PORT ELLEN, Norland (TW)");
-    CHECK(dateline_of(R"(, "located": "PORT ELLEN, Norland (TW)")") == "PORT ELLEN|PORT ELLEN, Norland (TW)");
-    CHECK(dateline_of(R"(, "datelinelocation": {"city": "Port Ellen"})") == "Port Ellen|Port Ellen");
+    const std::string city = R"(, "datelinelocation": {"city": "Port Ellen"})";
+    const std::string located = R"x(, "located": "PORT ELLEN, Norland (TW)")x";
+    CHECK(dateline_of(R"(, "located": "NORTON")" + city) == "Port Ellen|Port Ellen");
+    CHECK(dateline_of(located + city) == "PORT ELLEN|PORT ELLEN, Norland (TW)");
+    CHECK(dateline_of(located) == "PORT ELLEN|PORT ELLEN, Norland (TW)");
+    CHECK(dateline_of(city) == "Port Ellen|Port Ellen");
 }
 
 TEST_CASE("an AP item that was taken back is canceled") {
