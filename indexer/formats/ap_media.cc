@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "indexer/formats/editors_notes.h"
 #include "indexer/formats/json_article.h"
 #include "indexer/formats/json_mapper.h"
 #include "indexer/text/lead.h"
@@ -153,6 +154,7 @@ void read(const JsonRecord& record, std::vector<ArticleReader::Item>& items) {
     read_entities(item, article);
     read_management(item, record.options, article);
     read_content(item, article);
+    take_editors_notes_out(article.body, article.ednote);
     complete_from_body(article);
     put_article(std::move(article), record, "headline, title, slugline, description_caption", items);
 }

@@ -65,3 +65,17 @@ TEST_CASE("notes among the paragraphs of NITF and of NewsML-G2 are kept for edit
     CHECK(g2.body == "Talks resumed.");
     CHECK(g2.ednote == "Picture follows\nupdates with quotes\n# Notizblock\nDesk: Ada Weir");
 }
+
+TEST_CASE("notes among the paragraphs of ninjs and of AP items are kept for editors") {
+    const std::string text = "<p>Talks resumed.</p><p>(EDS: updates with quotes)</p>";
+    const Article ninjs = only_article(R"({"uri": "n1", "type": "text", "versioncreated": "2024-03-05T09:00:00Z",
+        "headline": "Talks", "ednote": "Picture follows", "body_html": ")" +
+                                       text + R"("})");
+    CHECK(ninjs.body == "Talks resumed.");
+    CHECK(ninjs.ednote == "Picture follows\nupdates with quotes");
+    const Article ap = only_article(R"({"altids": {"itemid": "a1", "etag": "a1_0"}, "version": 0, "type": "text",
+        "headline": "Talks", "body_nitf": ")" +
+                                    text + R"("})");
+    CHECK(ap.body == "Talks resumed.");
+    CHECK(ap.ednote == "updates with quotes");
+}
