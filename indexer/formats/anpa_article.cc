@@ -8,6 +8,7 @@
 #include "indexer/formats/anpa_heading.h"
 #include "indexer/formats/anpa_slug.h"
 #include "indexer/formats/anpa_text.h"
+#include "indexer/formats/editors_notes.h"
 #include "indexer/formats/wire_closing.h"
 #include "indexer/formats/wire_dateline.h"
 #include "indexer/text/source_zone.h"

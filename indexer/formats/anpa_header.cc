@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/formats/editors_notes.h"
 #include "indexer/text/strings.h"
 
 namespace wiredex {
@@ -72,19 +73,6 @@ bool is_writers_title(const AnpaHeaderLine& line, bool follows_byline) {
 }
 
 }  // namespace
-
-bool is_editors_note(std::string_view text) {
-    return starts_with_any(text, {"eds:", "(eds:", "eds.:", "eds _", "eds -", "editors:", "(editors:", "editors _",
-                                  "editors -", "editor's note", "editors' note", "(editor's note", "editors note"});
-}
-
-std::string text_of_editors_note(std::string_view text) {
-    text = trim(text);
-    if (text.starts_with('(') && text.ends_with(')')) text = trim(text.substr(1, text.size() - 2));
-    if (text.starts_with('(')) text.remove_prefix(1);
-    if (starts_with_ignoring_case(text, "eds:")) text.remove_prefix(4);
-    return std::string(trim(text));
-}
 
 AnpaHeader sort_anpa_header(const std::vector<AnpaHeaderLine>& lines) {
     AnpaHeader header;

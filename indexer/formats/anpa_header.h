@@ -23,10 +23,4 @@ struct AnpaHeader {
 /// Sorts the lines behind the first one, which is the slug or a headline.
 AnpaHeader sort_anpa_header(const std::vector<AnpaHeaderLine>& lines);
 
-/// True for text that begins as a note to editors does: "Eds:", "(Eds:", "EDITORS:", "EDITOR'S NOTE".
-bool is_editors_note(std::string_view text);
-
-/// The note without "Eds:" and the brackets around it.
-std::string text_of_editors_note(std::string_view text);
-
 }  // namespace wiredex

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "indexer/formats/editors_notes.h"
 #include "indexer/formats/json_article.h"
 #include "indexer/formats/json_mapper.h"
 #include "indexer/text/lead.h"
@@ -55,10 +56,14 @@ void read_head(JsonNode item, Article& article) {
     article.word_count = json_count(item["wordcount"]);
 }
 
+// `located` may be the place of the desk: it counts where it names the city of the dateline, or nothing else does.
 void read_dateline(JsonNode item, Article& article) {
-    article.dateline_text = json_line(item["located"]);
-    article.dateline_place = article.dateline_text;
-    if (article.dateline_place.empty()) article.dateline_place = json_line(item["datelinelocation"]["city"]);
+    const std::string located = json_line(item["located"]);
+    const std::string city = json_line(item["datelinelocation"]["city"]);
+    const std::string_view place = place_of_stated_dateline(located);
+    const bool counts = city.empty() || is_same_ignoring_case(place, city);
+    article.dateline_place = counts ? std::string(place) : city;
+    article.dateline_text = counts ? located : city;
 }
 
 // Those that only follow from others, such as Sports from Tennis, come last.
@@ -149,6 +154,7 @@ void read(const JsonRecord& record, std::vector<ArticleReader::Item>& items) {
     read_entities(item, article);
     read_management(item, record.options, article);
     read_content(item, article);
+    take_editors_notes_out(article.body, article.ednote);
     complete_from_body(article);
     put_article(std::move(article), record, "headline, title, slugline, description_caption", items);
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "indexer/formats/editors_notes.h"
 #include "indexer/text/paragraphs.h"
 #include "indexer/text/strings.h"
 
@@ -15,12 +16,6 @@ bool starts_with_any(std::string_view line, std::initializer_list<std::string_vi
     return std::ranges::any_of(starts, [&](auto start) { return starts_with_ignoring_case(line, start); });
 }
 
-bool is_not_for_publication(std::string_view line) {
-    return starts_with_any(line, {"the following information is not", "the following information is for editors",
-                                  "die folgenden informationen sind nicht", "nicht zur ver", "not for publication",
-                                  "la siguiente informaci"});
-}
-
 // "* * * *", "~", "---": what only parts the text from something else.
 bool is_rule(std::string_view line) {
     return !line.empty() && line.find_first_not_of("*~-_= ") == std::string_view::npos;
@@ -30,8 +25,10 @@ bool is_rule(std::string_view line) {
 bool starts_notes(const Lines& lines, std::size_t place) {
     const std::string_view line = trim(lines[place]);
     if (line.starts_with("# ") || line.starts_with("## ")) return true;
-    if (is_not_for_publication(line)) return true;
-    if (starts_with_any(line, {"dpa notebook", "dpa-notizblock", "dpa-notizen", "notizblock", "r\u00FCckfragehinweis",
+    if (starts_notepad(line)) return true;
+    if (starts_with_any(line, {"the following information is not", "die folgenden informationen sind nicht",
+                               "la siguiente informaci", "not for publication", "nicht zur ver", "dpa notebook",
+                               "dpa-notizblock", "dpa-notizen", "notizblock", "r\u00FCckfragehinweis",
                                "rueckfragehinweis", "*** ots-originaltext"})) {
         return true;
     }

@@ -4,8 +4,11 @@
 #include <set>
 #include <utility>
 
+#include "indexer/formats/editors_notes.h"
+#include "indexer/formats/left_references.h"
 #include "indexer/formats/newsml_g2_dialects.h"
 #include "indexer/formats/newsml_g2_item.h"
+#include "indexer/formats/newsml_g2_notes.h"
 #include "indexer/formats/newsml_g2_values.h"
 #include "indexer/formats/nitf_article.h"
 #include "indexer/text/html_text.h"
@@ -38,6 +41,7 @@ void take_over(G2Text&& found, const G2Item& item, Article& article) {
         }
     }
     fill(article.body, std::move(found.text.text));
+    add_g2_notes(found.notes, article.ednote);
     std::ranges::move(found.text.captions, std::back_inserter(article.captions));
 }
 
@@ -195,7 +199,9 @@ void read_g2_content(const G2Item& item, Article& article) {
         }
     }
     fill(article.body, std::move(script));
+    decode_left_references(article);
     drop_editing_tags(article.body);
+    take_editors_notes_out(article.body, article.ednote);
     read_lead(item, has_stated_byline, article);
     complete_headline(item, article);
     article.take = take_of_headline(article.headline);

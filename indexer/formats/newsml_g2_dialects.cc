@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "indexer/formats/newsml_g2_notes.h"
 #include "indexer/text/strings.h"
 #include "indexer/xml/fixed_width.h"
 #include "indexer/xml/markup_text.h"
@@ -25,14 +26,16 @@ bool is_one_of(XmlNode element, std::initializer_list<std::string_view> names) {
     return std::ranges::any_of(names, [&](std::string_view name) { return is_named(element, name); });
 }
 
+bool is_notepad(XmlNode element) {
+    if (!is_one_of(element, {"section", "div", "ul"}) || !element.first_attribute()) return false;
+    return has_class(element, "notepad") || has_class(element, "np-nonpublic") || has_class(element, "np-public");
+}
+
 // dpa's header repeats the head of the article and its link boxes and notepads are for editors.
 std::optional<Markup> xhtml_meaning(XmlNode element) {
     if (is_named(element, "header")) return Markup::hidden;
-    if (!is_one_of(element, {"section", "div", "ul"})) return std::nullopt;
-    for (const std::string_view hidden : {"linkbox", "notepad", "np-nonpublic", "np-public"}) {
-        if (has_class(element, hidden)) return Markup::hidden;
-    }
-    return std::nullopt;
+    const bool is_linkbox = is_one_of(element, {"section", "div", "ul"}) && has_class(element, "linkbox");
+    return is_linkbox || is_notepad(element) ? std::optional(Markup::hidden) : std::nullopt;
 }
 
 void append(MarkupText& text, MarkupText more) {
@@ -127,6 +130,17 @@ std::vector<XmlNode> article_bodies(XmlNode body) {
     return found;
 }
 
+// A notepad inside of another one is part of it.
+std::string notepads_of(XmlNode body) {
+    std::string notes;
+    for (XmlNode at = body.first_child(); at;) {
+        const bool is_note = is_notepad(at);
+        if (is_note) notes += (notes.empty() ? "" : "\n") + g2_notepad(at);
+        at = is_note ? next_beside(at, body) : next_in_order(at, body);
+    }
+    return notes;
+}
+
 }  // namespace
 
 G2Text read_g2_xhtml(XmlNode root) {
@@ -141,6 +155,7 @@ G2Text read_g2_xhtml(XmlNode root) {
     std::vector<XmlNode> parts = article_bodies(body);
     if (parts.empty()) parts = text_parts(body);
     for (const XmlNode part : parts) append(found.text, markup_text(part, xhtml_meaning));
+    found.notes = notepads_of(body);
     return found;
 }
 

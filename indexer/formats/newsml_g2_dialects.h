@@ -17,6 +17,7 @@ struct G2Text {
     std::string byline;
     std::string dateline_place;
     std::string dateline_text;
+    std::string notes;             ///< to editors, a line each
     bool summary_is_lead = false;  ///< the summary is the start of the text as well
 };
 

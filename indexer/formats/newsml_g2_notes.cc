@@ -53,4 +53,16 @@ std::string g2_notes(XmlNode management) {
     return std::move(notes).text();
 }
 
+std::string g2_notepad(XmlNode element) {
+    return markup_text(element, meaning_in_note).text;
+}
+
+void add_g2_notes(std::string_view more, std::string& notes) {
+    if (more.empty()) return;
+    Notes all;
+    all.add(notes);
+    all.add(more);
+    notes = std::move(all).text();
+}
+
 }  // namespace wiredex

@@ -117,6 +117,8 @@ private:
         const QCode qcode = qcode_of(subject);
         std::string name = name_of(subject, assert);
         read_tickers(subject, assert);
+        const bool is_instrument = qcode.scheme == "R" || ascii_lower(qcode.scheme) == "ric";  // Reuters' codes
+        if (is_instrument) tickers_.add(qcode.code);
         if (is_category_scheme(qcode.scheme) && article_.category.empty()) article_.category = qcode.code;
         switch (concept_of(subject)) {
             case Concept::person:
@@ -131,11 +133,7 @@ private:
             case Concept::other:
                 break;
         }
-        if (qcode.scheme == "R" || ascii_lower(qcode.scheme) == "ric") {  // Reuters instrument codes
-            tickers_.add(qcode.code);
-            organisations_.add(std::move(name));
-            return;
-        }
+        if (is_instrument) return organisations_.add(std::move(name));
         add_subject_topic(subject, qcode, name);
     }
 

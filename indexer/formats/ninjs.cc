@@ -2,6 +2,7 @@
 #include <string>
 #include <utility>
 
+#include "indexer/formats/editors_notes.h"
 #include "indexer/formats/json_article.h"
 #include "indexer/formats/ninjs_item.h"
 #include "indexer/text/agency_name.h"
@@ -118,6 +119,7 @@ void read(const JsonRecord& record, std::vector<ArticleReader::Item>& items) {
     DateHints hints;
     hints.zone = zone_of_source(article.source, record.options);
     read_ninjs_management(item, hints, article);
+    take_editors_notes_out(article.body, article.ednote);
     put_article(std::move(article), record, "headline, body_html, body_text, description_text", items);
 }
 

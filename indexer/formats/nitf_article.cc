@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "indexer/formats/editors_notes.h"
+#include "indexer/formats/left_references.h"
 #include "indexer/formats/nitf_subjects.h"
 #include "indexer/formats/nitf_text.h"
 #include "indexer/formats/once.h"
@@ -60,6 +62,7 @@ public:
         read_times();
         read_desk();
         read_nitf_subjects(nitf_, article_);
+        decode_left_references(article_);
     }
 
 private:
@@ -176,6 +179,7 @@ private:
 
     void read_text() {
         NitfText text = nitf_text(nitf_);
+        take_editors_notes_out(text.body, article_.ednote);
         set_if_empty(article_.body, std::move(text.body));
         add_once(text.captions, article_.captions);
         for (const std::string& note : text.notes) add_note(note);

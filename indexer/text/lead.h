@@ -10,12 +10,15 @@ namespace wiredex {
 
 /// A dateline at the head of a paragraph.
 struct LeadDateline {
-    std::string_view place;  ///< `SHANGHAI`
-    std::string_view text;   ///< `SHANGHAI, Oct 26 (Example Wire) -`
+    std::string_view place;       ///< `SHANGHAI`
+    std::string_view text;        ///< `SHANGHAI, Oct 26 (Example Wire) -`
+    bool is_place_alone = false;  ///< no agency stands with the place
 };
 
-/// The dateline that the paragraph starts with: `PLACE, date (AGENCY) - `, `(AGENCY) - PLACE, date - ` or
-/// `(PLACE - date) `. Nothing if it starts with none or with one that names no place.
+/// The dateline that the paragraph starts with: `PLACE, date (AGENCY) - `, `PLACE, date /AGENCY/ - `, `PLACE, date
+/// AGENCY
+/// - `, `PLACE \u2014 `, `(AGENCY) - PLACE, date - ` or `(PLACE - date) `; or what single agencies have for the dash.
+/// Nothing if it starts with none or with one that names no place.
 std::optional<LeadDateline> dateline_of_paragraph(std::string_view paragraph);
 
 /// The place in a dateline that stands by itself: `SALVADOR, Feb 26`, `BERLIN (dpa) -`, `ANSA - ROMA, 1 LUG -`. Empty

@@ -87,6 +87,19 @@ TEST_CASE("an AP picture is an article with its caption and photographer") {
     CHECK(picture.credit == "Cy Dunn/AP");
 }
 
+TEST_CASE("the desk of an AP item is not its dateline") {
+    const auto dateline_of = [](const std::string& fields) {
+        const Article article = only_article(item("p", fields));
+        return article.dateline_place + "|" + article.dateline_text;
+    };
+    const std::string city = R"(, "datelinelocation": {"city": "Port Ellen"})";
+    const std::string located = R"x(, "located": "PORT ELLEN, Norland (TW)")x";
+    CHECK(dateline_of(R"(, "located": "NORTON")" + city) == "Port Ellen|Port Ellen");
+    CHECK(dateline_of(located + city) == "PORT ELLEN|PORT ELLEN, Norland (TW)");
+    CHECK(dateline_of(located) == "PORT ELLEN|PORT ELLEN, Norland (TW)");
+    CHECK(dateline_of(city) == "Port Ellen|Port Ellen");
+}
+
 TEST_CASE("an AP item that was taken back is canceled") {
     const std::string json = R"({"altids": {"itemid": "k"}, "version": 1, "pubstatus": "canceled"})";
     CHECK(only_article(json).status == "canceled");

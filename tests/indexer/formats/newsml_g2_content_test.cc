@@ -50,6 +50,20 @@ TEST_CASE("the header of the page and its boxes for editors are not text") {
     CHECK(article.dateline_place == "Port Ellen");
 }
 
+TEST_CASE("notepads beside the text are kept for editors and each line once") {
+    const std::string notepad =
+        "<section class='notepad'><header><h2>Contacts</h2></header><ul class='np-nonpublic'><li>Desk: Ada Weir</li>"
+        "<li>Picture follows</li></ul></section>";
+    ItemParts parts;
+    parts.management = "<edNote>Picture follows</edNote>";
+    parts.content =
+        xhtml("<section class='main'><p>Talks resumed.</p><div class='np-public'><p>Map</p></div></section>" + notepad);
+    const Article article = article_of(parts);
+    CHECK(article.body == "Talks resumed.");
+    CHECK(article.ednote == "Picture follows\nMap\nContacts\nDesk: Ada Weir");
+    CHECK(with_text(xhtml("<p>Talks.</p>" + notepad)).ednote == "Contacts\nDesk: Ada Weir\nPicture follows");
+}
+
 TEST_CASE("a headline that only the text has is taken from there") {
     ItemParts parts;
     parts.management = "<title>internal name</title>";
@@ -210,4 +224,15 @@ TEST_CASE("deep nesting and endless tables take no harm") {
     std::string wide = "<p>";
     for (int i = 0; i < 20000; ++i) wide += "Lock <A" + std::to_string(i % 7) + ".L> (X)   1\n";
     CHECK(read_bytes(news_item({"", "", xhtml(wide), "", "guid='a:1'"})).rejects.size() == 1);
+}
+
+TEST_CASE("what was escaped once too often is decoded once more in NewsML-G2") {
+    ItemParts parts;
+    parts.description = "<headline>Weir &amp;amp; Lock &amp;quot;meet&amp;quot;</headline>";
+    parts.content = xhtml("<p>It&amp;#8217;s Weir &amp;amp; Lock.</p>");
+    const Article twice = article_of(parts);
+    CHECK(twice.headline == "Weir & Lock \"meet\"");
+    CHECK(twice.body == "It\u2019s Weir & Lock.");
+    parts.content = xhtml("<p>Write &amp;amp;amp; for &amp;amp;.</p>");
+    CHECK(article_of(parts).body == "Write &amp;amp; for &amp;.");
 }

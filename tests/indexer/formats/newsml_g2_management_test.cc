@@ -118,7 +118,9 @@ TEST_CASE("notes to editors are gathered once each and never reach the text") {
     parts.description = "<headline>Canal talks resume</headline>";
     parts.content = xhtml("<p>Talks resumed.</p><section class='notepad'><p>Desk: Ada Weir</p></section>");
     const Article article = article_of(parts);
-    CHECK(article.ednote == "norw aw ts\nDesk: Ada Weir, +47 555 0100\nend of text\nNotepad\nPicture follows");
+    CHECK(article.ednote ==
+          "norw aw ts\nDesk: Ada Weir, +47 555 0100\nend of text\nNotepad\nPicture follows\nDesk: "
+          "Ada Weir");
     CHECK(article.body == "Talks resumed.");
     CHECK(article.summary.empty());
 }

@@ -83,6 +83,15 @@ TEST_CASE("stock symbols come from instruments keywords and instrument codes") {
     CHECK(article.organisations == Strings{"Shorepoint", "Barge Lines", "Weir plc"});
 }
 
+TEST_CASE("the code of an organisation that is an instrument is its ticker") {
+    const Article article = about(
+        "<subject type='cpnat:organisation' qcode='R:LOCK.AX'><name>Lock Holdings</name></subject>"
+        "<subject type='cpnat:organisation' qcode='nworg:7'><name>Weir plc</name></subject>");
+    CHECK(article.tickers == Strings{"LOCK.AX"});
+    CHECK(article.organisations == Strings{"Lock Holdings", "Weir plc"});
+    CHECK(article.topics.empty());
+}
+
 TEST_CASE("genres and keywords are topics and categories are categories too") {
     const Article article = about(
         "<genre qcode='nwgenre:7'><name>Extra</name></genre><keyword>canal</keyword><keyword/>"

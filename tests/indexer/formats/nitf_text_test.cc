@@ -180,3 +180,11 @@ TEST_CASE("any cut and any garbage in NITF is survived") {
         }
     }
 }
+
+TEST_CASE("what was escaped once too often is decoded once more in NITF") {
+    const Article article = nitf_article({.body_head = "<hedline><hl1>Weir &amp;amp; L&amp;eacute;on</hl1></hedline>",
+                                          .content = "<p>Weir &amp;amp; L&amp;eacute;on met.</p>"});
+    CHECK(article.headline == "Weir & L\u00E9on");
+    CHECK(article.body == "Weir & L\u00E9on met.");
+    CHECK(nitf_article({.content = "<p>Weir &amp; Lock; R&amp;D</p>"}).body == "Weir & Lock; R&D");
+}

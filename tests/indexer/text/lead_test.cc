@@ -27,14 +27,71 @@ TEST_CASE("datelines at the head of a paragraph") {
     CHECK(dateline->text == "PORT ELLEN, May 2 (Norwire) -");
 }
 
+TEST_CASE("datelines in the styles of single agencies") {
+    CHECK(place_in("Port Ellen, 2 mar (EFE).- Texto uno.") == "Port Ellen");
+    CHECK(place_in("Port Ellen (EFE).- Texto uno.") == "Port Ellen");
+    CHECK(place_in("Port-\u00C9loi (Norlande), 6 mai 2024 (AFP) - Texte.") == "Port-\u00C9loi");
+    CHECK(place_in("New Ellen, Feb 9 (PTI) The board said so.") == "New Ellen");
+    CHECK(place_in("PORT ELLEN \u2014 The board said so.") == "PORT ELLEN");
+    CHECK(place_in("PORT ELLEN, Norl. \u2014 The board said so.") == "PORT ELLEN");
+    CHECK(place_in("PORT ELLEN, March 14 AAP - The board said so.") == "PORT ELLEN");
+    CHECK(place_in("PORT ELLEN, March 1. /TASS/. The board said so.") == "PORT ELLEN");
+    CHECK(place_in("14.03.\u0141ellen (PAP) - Tekst.") == "\u0141ellen");
+    CHECK(place_in("PORT ELLEN (NTB): Tekst.") == "PORT ELLEN");
+    CHECK(place_in("Port Ellen /ritzau/ - Tekst.") == "Port Ellen");
+    CHECK(place_in("Port Ellen /ritzau/: Tekst.") == "Port Ellen");
+    CHECK(place_in("PORT ELLEN. March 1 (Norwire) - The board.") == "PORT ELLEN");
+    CHECK(place_in("PORT ELLEN 1 maart 2024 (Norwire) - De raad.") == "PORT ELLEN");
+    CHECK(place_in("CAPE MAY, May 2 (Norwire) - The board.") == "CAPE MAY");
+}
+
+TEST_CASE("the text of a dateline ends where the sentence starts") {
+    const auto text_in = [](std::string_view paragraph) { return dateline_of_paragraph(paragraph).value().text; };
+    CHECK(text_in("Port Ellen, 2 mar (EFE).- Texto.") == "Port Ellen, 2 mar (EFE).-");
+    CHECK(text_in("New Ellen, Feb 9 (PTI) The board.") == "New Ellen, Feb 9 (PTI)");
+    CHECK(text_in("PORT ELLEN, March 1. /TASS/. The board.") == "PORT ELLEN, March 1. /TASS/.");
+    CHECK(text_in("14.03.Ellen (PAP) - Tekst.") == "14.03.Ellen (PAP) -");
+    CHECK(text_in("PORT ELLEN (NTB): Tekst.") == "PORT ELLEN (NTB):");
+    CHECK(text_in("Port Ellen /ritzau/ - Tekst.") == "Port Ellen /ritzau/ -");
+    CHECK(text_in("PORT ELLEN, March 14 AAP - Text.") == "PORT ELLEN, March 14 AAP -");
+    CHECK(text_in("PORT ELLEN \u2014 The board.") == "PORT ELLEN \u2014");
+}
+
 TEST_CASE("paragraphs without a dateline that names a place") {
-    for (const std::string_view paragraph :
-         {"May 2 (Norwire) - Talks resumed.", "Jan. 12 (Norwire) - Talks", "Talks resumed (after a week) on Thursday.",
-          "The owners of barges said: talks (again) - really", "(Adds detail)", "(Adds detail) and more", "", "(", "()",
-          "(a) - b", "PORT ELLEN (Norwire", "\xC3\x84 (", "12 (Norwire) - Talks",
-          "Shorepoint Inc (SHPT.L) - a barge builder - rose", "Shorepoint (NYSE: SHPT) - shares rose",
-          "(Norwire) - Shorepoint, which sold 5 barges - rose",
-          "(Norwire) - Shorepoint of Norland, the builder - rose"}) {
+    for (const std::string_view paragraph : {"May 2 (Norwire) - Talks resumed.",
+                                             "Jan. 12 (Norwire) - Talks",
+                                             "Talks resumed (after a week) on Thursday.",
+                                             "The owners of barges said: talks (again) - really",
+                                             "(Adds detail)",
+                                             "(Adds detail) and more",
+                                             "",
+                                             "(",
+                                             "()",
+                                             "(a) - b",
+                                             "PORT ELLEN (Norwire",
+                                             "\xC3\x84 (",
+                                             "12 (Norwire) - Talks",
+                                             "Shorepoint Inc (SHPT.L) - a barge builder - rose",
+                                             "Shorepoint (NYSE: SHPT) - shares rose",
+                                             "Ada Weir (NLP): We shall vote.",
+                                             "Shorepoint (SHPT): shares rose",
+                                             "Ada Weir (NLP).- Vamos.",
+                                             "Barges of Norland (NLB) carry coal.",
+                                             "On Monday, May 2 (a holiday) The locks closed.",
+                                             "Ada Weir, 52 (NLB) The pilot",
+                                             "Barges and /or tugs/ - both",
+                                             "Pilots /see below/. They",
+                                             "Barges \u2014 and tugs \u2014 rose.",
+                                             "UPDATE \u2014 The locks closed.",
+                                             "NWR \u2014 The locks closed.",
+                                             "LOCKS CLOSED \u2014 BARGES WAIT",
+                                             "PORT ELLEN \u2014 locks closed",
+                                             "SHOREPOINT INC \u2014 The builder rose.",
+                                             "Talks, held for 14 days by NATO - ended",
+                                             "Norwire - Talks resumed.",
+                                             "14.03. (Norwire) - Talks",
+                                             "(Norwire) - Shorepoint, which sold 5 barges - rose",
+                                             "(Norwire) - Shorepoint of Norland, the builder - rose"}) {
         INFO(paragraph);
         CHECK_FALSE(dateline_of_paragraph(paragraph));
     }
@@ -71,5 +128,7 @@ TEST_CASE("the lead is looked for past notes and highlights but not in the story
     CHECK(
         lead_of("The notice below corrects another.\nPORT ELLEN, May 2 (NORLAND WIRE) -- Dues", "en").dateline.place ==
         "PORT ELLEN");
+    CHECK(lead_of("Talks resumed.\nNEXT WEEK \u2014 The talks go on.", "en").dateline.place.empty());
+    CHECK(lead_of("PORT ELLEN \u2014 Talks resumed.", "en").dateline.place == "PORT ELLEN");
     CHECK(lead_of("", "").byline.empty());
 }
