@@ -156,7 +156,9 @@ CLI::App* define_add(CLI::App& program, AddOptions& options) {
         ->type_name("NAME=N,...")
         ->check(CLI::Validator(
             [&options](const std::string& text) { return parse_unpack_limit(text, options.reader.archives); }, ""));
-    command->add_option("--jobs", options.jobs, "Threads that fill a new database, 1 to 256. Default: one for each processor")
+    command
+        ->add_option("--jobs", options.jobs,
+                     "Threads that fill a new database, 1 to 256. Default: one for each processor")
         ->type_name("N")
         ->check(CLI::Range(1U, 256U).description(""));
     add_lock_timeout_option(*command, options.lock_timeout);

@@ -196,8 +196,11 @@ private:
             return is_named(element, "story.date") ? std::optional(Markup::hidden) : std::nullopt;
         };
         std::string text;
-        for (const std::string_view line : split_lines(markup_text(dateline, without_date).text)) {
-            text += (text.empty() ? "" : ", ") + collapse_spaces(line);
+        const std::string shown = markup_text(dateline, without_date).text;
+        for (const std::string_view line : split_lines(shown)) {
+            std::string part = collapse_spaces(line);
+            while (part.ends_with(',')) part.pop_back();
+            text += (text.empty() ? "" : ", ") + part;
         }
         if (children(location).size() > 1) text = joined(location);
         const std::string city = text_of(descendant(location, "city"));

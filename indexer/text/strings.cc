@@ -16,8 +16,8 @@ bool has_single_spaces(std::string_view text) {
     unsigned others = 0;
     for (std::size_t i = 0; i + 1 < text.size(); ++i) {
         const bool is_other = text[i] >= '\t' && text[i] <= '\r';
-        const bool is_run = (text[i] == ' ') & (text[i + 1] == ' ');
-        others |= static_cast<unsigned>(is_other) | static_cast<unsigned>(is_run);
+        const unsigned is_run = static_cast<unsigned>(text[i] == ' ') & static_cast<unsigned>(text[i + 1] == ' ');
+        others |= static_cast<unsigned>(is_other) | is_run;
     }
     return others == 0 && (text.empty() || text.back() == ' ' || !is_space(text.back()));
 }

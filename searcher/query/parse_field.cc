@@ -215,6 +215,8 @@ std::vector<std::size_t> Parser::ends_of_words(std::size_t at, std::size_t most)
         if (word.empty()) break;
         i += word.size();
         ends.push_back(i);
+        // Written against its start, an open range has its end here: what follows is a word of its own.
+        if (word.size() > 2 && word.ends_with("..")) break;
     }
     return ends;
 }

@@ -290,3 +290,11 @@ TEST_CASE("categories of NITF are the service's or the desk's") {
     CHECK(category("<tobject tobject.type='Innenriks'/>") == "Innenriks");
     CHECK(category("<tobject tobject.type='News'/>").empty());
 }
+
+TEST_CASE("each line of a dateline in NITF becomes part of one") {
+    const Reading reading = read_bytes(R"(<nitf><body><body.head><hedline><hl1>Harbour opens</hl1></hedline>
+        <dateline>PORT ELLEN, <br/>Norland</dateline></body.head>
+        <body.content><p>The harbour opened.</p></body.content></body></nitf>)");
+    REQUIRE(reading.articles.size() == 1);
+    CHECK(reading.articles[0].dateline_text == "PORT ELLEN, Norland");
+}
