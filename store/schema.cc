@@ -12,6 +12,7 @@ namespace wiredex {
 namespace {
 
 constexpr int most_attempts = 3;
+constexpr std::chrono::seconds longest_chase{10};
 
 bool is_empty(const Xapian::Database& database) {
     return database.get_doccount() == 0 && database.get_metadata(schema_key).empty();
@@ -65,14 +66,18 @@ Xapian::Database open_database(const std::filesystem::path& path) {
                                 "another with --db",
                                 path.string(), path.string()));
     return guarded(path, [&] {
+        const auto give_up = std::chrono::steady_clock::now() + longest_chase;
         for (int attempt = 1;; ++attempt) {
             try {
                 Xapian::Database database(path.string());
                 require_schema(database, path);
                 return database;
+            } catch (const Xapian::DatabaseModifiedError&) {
+                // A writer that commits without a pause overtakes who waits for a processor.
+                if (std::chrono::steady_clock::now() >= give_up) throw;
             } catch (const Xapian::DatabaseError&) {
                 // Compaction may have swapped the files in the middle of opening them.
-                if (attempt == most_attempts) throw;
+                if (attempt >= most_attempts) throw;
                 std::this_thread::sleep_for(std::chrono::milliseconds(attempt));
             }
         }

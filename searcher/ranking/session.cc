@@ -79,7 +79,7 @@ SessionPool::SessionPool(std::vector<std::filesystem::path> paths) {
         if (std::none_of(paths_.begin(), paths_.end(), same)) paths_.push_back(std::move(path));
     }
     if (paths_.empty()) throw Error(ErrorKind::usage, "no database was named");
-    give_back(take());
+    give_back(guarded(paths_.front(), [&] { return take(); }));
 }
 
 std::unique_ptr<Session> SessionPool::take() {
@@ -91,7 +91,7 @@ std::unique_ptr<Session> SessionPool::take() {
             return session;
         }
     }
-    return guarded(paths_.front(), [&] { return std::make_unique<Session>(paths_); });
+    return std::make_unique<Session>(paths_);
 }
 
 void SessionPool::give_back(std::unique_ptr<Session> session) {

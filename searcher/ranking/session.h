@@ -53,8 +53,9 @@ public:
         return guarded(paths_.front(), [&] {
             const auto give_up = Clock::now() + longest_chase;
             for (int attempt = 1;; ++attempt) {
-                std::unique_ptr<Session> session = take();
+                std::unique_ptr<Session> session;
                 try {
+                    session = take();
                     session->refresh();
                     auto result = work(*session);
                     give_back(std::move(session));
@@ -67,7 +68,7 @@ public:
                     // May come from files that a compaction has replaced.
                     if (attempt >= most_attempts) throw;
                 } catch (const Error&) {  // a query that cannot be understood, not a fault of the session
-                    give_back(std::move(session));
+                    if (session) give_back(std::move(session));
                     throw;
                 }
             }
@@ -79,6 +80,7 @@ private:
     static constexpr std::chrono::seconds longest_chase{10};
     static constexpr int most_attempts = 10;
 
+    /// Lets Xapian's exceptions out: whoever calls it tries again.
     std::unique_ptr<Session> take();
     void give_back(std::unique_ptr<Session> session);
 
