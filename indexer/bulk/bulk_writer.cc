@@ -11,6 +11,7 @@
 #include "indexer/bulk/merge.h"
 #include "indexer/bulk/version_file.h"
 #include "indexer/database/directory_access.h"
+#include "indexer/database/replace_database.h"
 #include "indexer/writer/known_article.h"
 #include "store/schema.h"
 
@@ -57,7 +58,7 @@ bool is_known_format(const std::filesystem::path& database) {
 }  // namespace
 
 bool can_fill_in_bulk(const std::filesystem::path& path, const IncrementalWriter& writer) {
-    return writer.is_empty() && is_known_format(path) && !is_mount_point(path) && may_write_beside(path) &&
+    return writer.is_empty() && is_known_format(path) && is_replaceable(path) && may_write_beside(path) &&
            !stands_inside(path);
 }
 

@@ -1,7 +1,5 @@
 #include "indexer/bulk/packing.h"
 
-#include <algorithm>
-
 namespace wiredex::glass {
 namespace {
 
@@ -29,10 +27,6 @@ void append_escaped(std::string& out, std::string_view text) {
         out.push_back(c);
         if (c == '\0') out.push_back('\xFF');
     }
-}
-
-std::size_t escaped_size(std::string_view text) {
-    return text.size() + static_cast<std::size_t>(std::count(text.begin(), text.end(), '\0'));
 }
 
 }  // namespace wiredex::glass

@@ -38,7 +38,4 @@ inline void append_string(std::string& out, std::string_view text) {
 /// ends it with a zero byte where more does follow.
 void append_escaped(std::string& out, std::string_view text);
 
-/// How many bytes `append_escaped` writes.
-std::size_t escaped_size(std::string_view text);
-
 }  // namespace wiredex::glass

@@ -70,6 +70,11 @@ void share_lock(const fs::path& database, const fs::path& made) {
 
 }  // namespace
 
+bool is_replaceable(const fs::path& database) {
+    const fs::path made = place_of_new_form(database);
+    return !is_mount_point(database) && (!fs::exists(fs::symlink_status(made)) || is_leftover(made, database));
+}
+
 void require_replaceable(const fs::path& database, std::string_view what_for) {
     if (!is_mount_point(database)) return;
     throw Error(ErrorKind::storage,

@@ -7,6 +7,10 @@
 
 namespace wiredex {
 
+/// True if nothing stands in the way of `replace_database`: the database is no mount point, and nothing of somebody
+/// else has the name that its new form would have.
+bool is_replaceable(const std::filesystem::path& database);
+
 /// Throws `Error` (`storage`) unless `replace_database` can do its work here: mount points cannot be exchanged.
 /// `what_for` completes "cannot ... the database".
 void require_replaceable(const std::filesystem::path& database, std::string_view what_for);

@@ -216,3 +216,12 @@ TEST_CASE("a database that the program stands in is filled in place") {
     CHECK_FALSE(can_fill_in_bulk(path, writer));
     std::filesystem::current_path(before);
 }
+
+TEST_CASE("a database is filled in place where something stands in the way of its new form") {
+    const TemporaryDirectory directory;
+    const std::string path = directory / "db";
+    const IncrementalWriter writer(path, {});
+    REQUIRE(can_fill_in_bulk(path, writer));
+    Indexer(path + ".compacting").add(story("other"));
+    CHECK_FALSE(can_fill_in_bulk(path, writer));
+}
