@@ -23,11 +23,13 @@ fs::path place_of_new_form(const fs::path& database) {
 /// Stands in a new form from its first moment until it has the lock of the database.
 constexpr const char* unfinished_mark = "wiredex-unfinished";
 
-// Somebody may keep another database under that name.
+// Somebody may keep another database under that name. An empty directory is what is left of a run that was killed
+// before its first or after its last file.
 bool is_leftover(const fs::path& place, const fs::path& database) {
     std::error_code error;
     return fs::exists(place / unfinished_mark, error) ||
-           fs::equivalent(place / "flintlock", database / "flintlock", error);
+           fs::equivalent(place / "flintlock", database / "flintlock", error) ||
+           (fs::is_directory(fs::symlink_status(place, error)) && fs::is_empty(place, error));
 }
 
 void refuse_foreign(const fs::path& place, const fs::path& database) {
@@ -40,12 +42,16 @@ void refuse_foreign(const fs::path& place, const fs::path& database) {
 void retire(const fs::path& old, const fs::path& place) {
     for (const auto& entry : fs::directory_iterator(old)) {
         const fs::path name = entry.path().filename();
-        if (is_glass_file(name.string()) || name == unfinished_mark) {
+        if (name == unfinished_mark || name == "flintlock") continue;
+        if (is_glass_file(name.string())) {
             fs::remove(entry.path());
         } else if (!fs::exists(fs::symlink_status(place / name))) {
             fs::rename(entry.path(), place / name);
         }
     }
+    // They are what a leftover is known by: killed before this, the rest is found and removed the next time.
+    fs::remove(old / "flintlock");
+    fs::remove(old / unfinished_mark);
     fs::remove(old);  // fails, and keeps it, if something is left
 }
 

@@ -145,3 +145,25 @@ TEST_CASE("a compaction that is killed loses nothing, and the next one cleans up
     CHECK(dump(database) == before);
     CHECK_FALSE(std::filesystem::exists(database + ".compacting"));
 }
+
+TEST_CASE("whatever a killed compaction has left, the next one removes it and succeeds") {
+    const TemporaryDirectory directory;
+    const std::string database = directory / "db";
+    REQUIRE(index({"add", "--db", database, "-"}, json_lines(30)).status == 0);
+    const auto before = dump(database);
+    const std::filesystem::path left = database + ".compacting";
+    const bool has_tables = GENERATE(false, true);
+    const std::string known_by = GENERATE("nothing", "mark", "lock");
+    if (has_tables && known_by == "nothing") return;  // nobody can tell those from somebody else's
+    INFO(known_by << (has_tables ? " and tables" : ""));
+    std::filesystem::create_directory(left);
+    if (has_tables) std::filesystem::copy(database, left);
+    std::filesystem::remove(left / "flintlock");
+    if (known_by == "mark") directory.file("db.compacting/wiredex-unfinished", "");
+    if (known_by == "lock") std::filesystem::create_hard_link(database + "/flintlock", left / "flintlock");
+    const Ended ended = index({"compact", "--db", database});
+    INFO(ended.errors);
+    CHECK(ended.status == 0);
+    CHECK(dump(database) == before);
+    CHECK_FALSE(std::filesystem::exists(left));
+}
