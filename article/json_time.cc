@@ -1,4 +1,5 @@
 #include <cmath>
+#include <simdjson.h>
 #include <string_view>
 
 #include "article/json_values.h"

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <charconv>
+#include <simdjson.h>
 #include <string_view>
 
 #include "article/json_writer.h"

@@ -4,12 +4,15 @@
 
 #include <cstdint>
 #include <optional>
-#include <simdjson.h>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "wiredex/article.h"
+
+namespace simdjson::dom {
+class element;
+}
 
 namespace wiredex {
 

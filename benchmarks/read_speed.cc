@@ -16,7 +16,7 @@
 #include <variant>
 #include <vector>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "benchmarks/wire_documents.h"
 #include "wiredex/reader.h"

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <stdexcept>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "benchmarks/wire_copy.h"
 #include "corpus/generator/writers.h"

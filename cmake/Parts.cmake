@@ -18,8 +18,8 @@ endif()
 
 # Most of the time a small file takes to compile goes into the headers of the standard library. Without the option (so
 # in the clang preset) each file stands on what it includes itself.
-set(WIREDEX_COMMON_HEADERS <algorithm> <array> <charconv> <chrono> <functional> <memory> <optional> <span>
-                           <string> <string_view> <unordered_map> <variant> <vector>)
+set(WIREDEX_COMMON_HEADERS <algorithm> <array> <charconv> <chrono> <filesystem> <functional> <limits> <map> <memory>
+                           <optional> <span> <string> <string_view> <unordered_map> <variant> <vector>)
 
 # wiredex_precompile(TARGET FIRST HEADER...): the target uses the precompiled headers of the target FIRST.
 function(wiredex_precompile target first)

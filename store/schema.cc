@@ -3,7 +3,7 @@
 #include <chrono>
 #include <thread>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "wiredex/fields.h"
 #include "wiredex/version.h"

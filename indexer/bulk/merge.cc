@@ -6,7 +6,7 @@
 #include <utility>
 #include <xapian.h>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "indexer/database/replace_database.h"
 #include "store/schema.h"

@@ -5,7 +5,7 @@
 #include <random>
 #include <utility>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "indexer/bulk/packing.h"
 #include "indexer/bulk/position_list.h"

@@ -3,7 +3,7 @@
 #include <system_error>
 #include <utility>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "analysis/article_terms.h"
 #include "indexer/bulk/segment.h"

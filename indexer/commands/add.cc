@@ -3,7 +3,7 @@
 #include <optional>
 #include <variant>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "indexer/commands/commands.h"
 #include "indexer/commands/exit_status.h"

@@ -1,4 +1,4 @@
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "indexer/commands/commands.h"
 #include "indexer/commands/exit_status.h"

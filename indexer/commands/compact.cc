@@ -3,7 +3,7 @@
 #include <thread>
 #include <utility>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "indexer/commands/byte_size.h"
 #include "indexer/commands/commands.h"

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include <CLI/CLI.hpp>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "indexer/commands/exit_status.h"
 #include "indexer/commands/language_tag.h"

@@ -3,7 +3,7 @@
 #include <functional>
 #include <iostream>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "indexer/commands/commands.h"
 #include "indexer/commands/console.h"

@@ -1,6 +1,6 @@
 #include "indexer/commands/summary.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "indexer/commands/progress.h"
 

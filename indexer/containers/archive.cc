@@ -3,7 +3,7 @@
 #include <archive_entry.h>
 #include <locale.h>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "indexer/containers/zip_links.h"
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <archive_entry.h>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace wiredex {
 

@@ -1,6 +1,6 @@
 #include "indexer/containers/unpack_budget.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace wiredex {
 

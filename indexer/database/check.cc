@@ -4,7 +4,7 @@
 #include <string_view>
 #include <xapian.h>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "indexer/database/check_records.h"
 #include "indexer/database/child_process.h"

@@ -5,7 +5,7 @@
 #include <map>
 #include <string>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "analysis/article_terms.h"
 #include "indexer/writer/transmission.h"

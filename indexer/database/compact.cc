@@ -1,7 +1,7 @@
 #include <string>
 #include <xapian.h>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "indexer/database/replace_database.h"
 #include "indexer/database/table_files.h"

@@ -6,7 +6,7 @@
 #include <optional>
 #include <unistd.h>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <sys/stat.h>
 
 #include "wiredex/error.h"

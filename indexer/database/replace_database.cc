@@ -2,7 +2,7 @@
 
 #include <fstream>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "indexer/database/directory_access.h"
 #include "indexer/database/swap_directory.h"

@@ -1,7 +1,7 @@
 #include <optional>
 #include <utility>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "indexer/containers/file_stream.h"
 #include "indexer/containers/walk.h"

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <simdjson.h>
 #include <utility>
 
 #include "article/json_values.h"
@@ -204,8 +205,7 @@ std::string json_status(JsonNode node) {
 }
 
 void read_embargo(JsonNode embargoed, const DateHints& hints, Article& article) {
-    bool truth = true;
-    if (!embargoed || (embargoed.value().get(truth) == simdjson::SUCCESS && !truth)) return;
+    if (!embargoed || embargoed.is_false()) return;
     DateHints later = hints;
     later.repeated = RepeatedHour::later;
     article.embargo = json_time(embargoed, later);

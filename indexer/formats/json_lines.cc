@@ -1,5 +1,6 @@
 // JSON of any kind: one object on each line with the keys of docs/json-lines.md, and everything else in JSON, whose
 // objects go to the formats that recognise them.
+#include <simdjson.h>
 #include <string>
 #include <utility>
 #include <variant>

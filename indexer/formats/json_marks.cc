@@ -1,6 +1,7 @@
 // The names of members by which formats written in JSON are told apart.
 #include <algorithm>
 #include <array>
+#include <simdjson.h>
 #include <string_view>
 #include <utility>
 

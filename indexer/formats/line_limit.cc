@@ -1,6 +1,6 @@
 #include "indexer/formats/line_limit.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "indexer/text/strings.h"
 

@@ -4,7 +4,7 @@
 #include <array>
 #include <utility>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "indexer/containers/archive.h"
 #include "indexer/containers/compressed_stream.h"

@@ -1,4 +1,4 @@
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "article/json_writer.h"
 #include "indexer/formats/format.h"

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <charconv>
+#include <simdjson.h>
+#include <type_traits>
 #include <utility>
 
 #include "indexer/text/strings.h"
@@ -26,30 +29,43 @@ bool is_same_name(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-JsonNode::JsonNode(simdjson::dom::element value) {
-    if (!value.is_null()) value_ = value;
+JsonNode::JsonNode(const simdjson::dom::element& value) {
+    static_assert(std::is_trivially_copyable_v<simdjson::dom::element> &&
+                  alignof(simdjson::dom::element) <= alignof(void*));
+    if (value.is_null()) return;
+    value_ = std::bit_cast<decltype(value_)>(value);
+    is_something_ = true;
+}
+
+simdjson::dom::element JsonNode::value() const {
+    return std::bit_cast<simdjson::dom::element>(value_);
 }
 
 bool JsonNode::is_object() const {
-    return value_ && value_->is_object();
+    return is_something_ && value().is_object();
 }
 
 bool JsonNode::is_list() const {
-    return value_ && value_->is_array();
+    return is_something_ && value().is_array();
 }
 
 bool JsonNode::is_string() const {
-    return value_ && value_->is_string();
+    return is_something_ && value().is_string();
 }
 
 bool JsonNode::is_true() const {
     bool truth = false;
-    return value_ && value_->get(truth) == simdjson::SUCCESS && truth;
+    return is_something_ && value().get(truth) == simdjson::SUCCESS && truth;
+}
+
+bool JsonNode::is_false() const {
+    bool truth = true;
+    return is_something_ && value().get(truth) == simdjson::SUCCESS && !truth;
 }
 
 JsonNode JsonNode::operator[](std::string_view name) const {
     simdjson::dom::object object;
-    if (!value_ || value_->get(object) != simdjson::SUCCESS) return {};
+    if (!is_something_ || value().get(object) != simdjson::SUCCESS) return {};
     JsonNode found;
     for (const simdjson::dom::key_value_pair member : object) {
         if (is_same_name(member.key, name)) found = JsonNode(member.value);
@@ -65,14 +81,14 @@ JsonNode JsonNode::first(std::initializer_list<std::string_view> names) const {
 }
 
 bool JsonNode::is_blank() const {
-    if (!value_) return true;
-    switch (value_->type()) {
+    if (!is_something_) return true;
+    switch (value().type()) {
         case element_type::STRING:
             return trim(string()).empty();
         case element_type::ARRAY:
-            return value_->get_array().value_unsafe().begin() == value_->get_array().value_unsafe().end();
+            return value().get_array().value_unsafe().begin() == value().get_array().value_unsafe().end();
         case element_type::OBJECT:
-            return value_->get_object().value_unsafe().begin() == value_->get_object().value_unsafe().end();
+            return value().get_object().value_unsafe().begin() == value().get_object().value_unsafe().end();
         default:
             return false;
     }
@@ -80,21 +96,21 @@ bool JsonNode::is_blank() const {
 
 std::string_view JsonNode::string() const {
     std::string_view text;
-    if (!value_ || value_->get(text) != simdjson::SUCCESS) return {};
+    if (!is_something_ || value().get(text) != simdjson::SUCCESS) return {};
     return text;
 }
 
 std::string JsonNode::text() const {
-    if (!value_) return {};
-    switch (value_->type()) {
+    if (!is_something_) return {};
+    switch (value().type()) {
         case element_type::STRING:
             return std::string(trim(string()));
         case element_type::INT64:
-            return shortest(value_->get_int64().value_unsafe());
+            return shortest(value().get_int64().value_unsafe());
         case element_type::UINT64:
-            return shortest(value_->get_uint64().value_unsafe());
+            return shortest(value().get_uint64().value_unsafe());
         case element_type::DOUBLE:
-            return shortest(value_->get_double().value_unsafe());
+            return shortest(value().get_double().value_unsafe());
         default:
             return {};
     }
@@ -102,9 +118,9 @@ std::string JsonNode::text() const {
 
 std::vector<JsonNode> JsonNode::entries() const {
     std::vector<JsonNode> found;
-    if (!value_) return found;
+    if (!is_something_) return found;
     simdjson::dom::array list;
-    if (value_->get(list) != simdjson::SUCCESS) {
+    if (value().get(list) != simdjson::SUCCESS) {
         found.push_back(*this);
         return found;
     }
@@ -114,10 +130,16 @@ std::vector<JsonNode> JsonNode::entries() const {
     return found;
 }
 
+JsonNode JsonNode::front() const {
+    simdjson::dom::array list;
+    if (!is_something_ || value().get(list) != simdjson::SUCCESS || !(list.begin() != list.end())) return {};
+    return JsonNode(*list.begin());
+}
+
 std::vector<std::pair<std::string_view, JsonNode>> JsonNode::members() const {
     std::vector<std::pair<std::string_view, JsonNode>> found;
     simdjson::dom::object object;
-    if (!value_ || value_->get(object) != simdjson::SUCCESS) return found;
+    if (!is_something_ || value().get(object) != simdjson::SUCCESS) return found;
     for (const simdjson::dom::key_value_pair member : object) {
         if (!member.value.is_null()) found.emplace_back(member.key, JsonNode(member.value));
     }

@@ -1,11 +1,17 @@
 // Looking into JSON that others made: what is not there, or is something else, is simply empty.
 #pragma once
 
-#include <optional>
-#include <simdjson.h>
+#include <array>
+#include <cstddef>
+#include <initializer_list>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
+
+namespace simdjson::dom {
+class element;
+}
 
 namespace wiredex {
 
@@ -13,14 +19,15 @@ namespace wiredex {
 class JsonNode {
 public:
     JsonNode() = default;
-    explicit JsonNode(simdjson::dom::element value);
+    explicit JsonNode(const simdjson::dom::element& value);
 
-    explicit operator bool() const { return value_.has_value(); }
+    explicit operator bool() const { return is_something_; }
 
     [[nodiscard]] bool is_object() const;
     [[nodiscard]] bool is_list() const;
     [[nodiscard]] bool is_string() const;
     [[nodiscard]] bool is_true() const;
+    [[nodiscard]] bool is_false() const;
 
     /// The member of this name, in any ASCII letter case: senders do not agree on it (`pubStatus`, `pubstatus`). Of
     /// several the last one counts.
@@ -41,14 +48,20 @@ public:
     /// The entries of a list without nulls. What is no list counts as a list of one; nothing as an empty list.
     [[nodiscard]] std::vector<JsonNode> entries() const;
 
+    /// The first entry of a list; nothing if it is null, and of what is no list or has no entries.
+    [[nodiscard]] JsonNode front() const;
+
     /// The members of an object in their order, nulls left out.
     [[nodiscard]] std::vector<std::pair<std::string_view, JsonNode>> members() const;
 
     /// The value itself; it must not be nothing.
-    [[nodiscard]] const simdjson::dom::element& value() const { return *value_; }
+    [[nodiscard]] simdjson::dom::element value() const;
 
 private:
-    std::optional<simdjson::dom::element> value_;
+    // A simdjson::dom::element in its bytes, because most files that look into JSON need nothing of simdjson but this,
+    // and its header takes longer to compile than they do.
+    alignas(void*) std::array<std::byte, 2 * sizeof(void*)> value_{};
+    bool is_something_ = false;
 };
 
 }  // namespace wiredex

@@ -15,10 +15,7 @@ bool is_one_of(std::string_view name, Names names) {
 
 // The first element if the value is a list that begins with an object.
 JsonNode first_object(JsonNode value) {
-    if (!value.is_list()) return {};
-    const simdjson::dom::array list = value.value().get_array().value_unsafe();
-    if (!(list.begin() != list.end())) return {};
-    const JsonNode first(*list.begin());
+    const JsonNode first = value.front();
     return first.is_object() ? first : JsonNode();
 }
 

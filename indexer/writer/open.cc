@@ -1,7 +1,7 @@
 // Opening a database for writing: making it, locking it, refusing what is not ours.
 #include <thread>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "indexer/database/lock_holder.h"
 #include "indexer/writer/incremental_writer.h"

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "article/fnv1a.h"
 #include "indexer/writer/sequence.h"

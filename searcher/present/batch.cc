@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <istream>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "searcher/present/columns.h"
 #include "searcher/present/trec.h"

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include <CLI/CLI.hpp>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "searcher/present/columns.h"
 #include "searcher/present/exit_status.h"

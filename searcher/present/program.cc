@@ -12,7 +12,7 @@
 #include <utility>
 #include <variant>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "searcher/present/batch.h"
 #include "searcher/present/columns.h"

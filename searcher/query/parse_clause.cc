@@ -19,7 +19,7 @@ bool is_sign(char c) {
     return c == '+' || c == '-';
 }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
     return '"' + std::string(text) + '"';
 }
 
@@ -160,7 +160,7 @@ void Parser::parse_phrase(QueryTree& clause) {
 
 void Parser::fail_unclosed_quote(std::size_t open, std::size_t first) const {
     const std::string_view inside = scanner_.rest(first);
-    std::string suggestion = has_word(inside) ? quoted(inside) : std::string(scanner_.query().substr(0, open));
+    std::string suggestion = has_word(inside) ? in_quotes(inside) : std::string(scanner_.query().substr(0, open));
     throw QueryError(open, "this quotation mark has no partner", std::move(suggestion));
 }
 

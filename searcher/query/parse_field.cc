@@ -20,7 +20,7 @@ bool is_sign(char c) {
     return c == '+' || c == '-';
 }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
     return '"' + std::string(text) + '"';
 }
 
@@ -94,7 +94,7 @@ QueryTree Parser::parse_value(QueryTree clause, const Field& row, std::string_vi
         QueryTree group = parse_group();
         group_field_ = outer;
         if (group.kind == QueryKind::clauses && group.children.empty())
-            throw QueryError(open, "there is no word to find after " + quoted(name), std::string(name) + "WORD");
+            throw QueryError(open, "there is no word to find after " + in_quotes(name), std::string(name) + "WORD");
         if (group.field) group = clauses({std::move(group)});
         group.field = row.field;
         group.occurrence = clause.occurrence;
@@ -141,10 +141,10 @@ void Parser::refuse_unknown_field(std::string_view name, std::size_t at) const {
     if (value.empty()) return;
     const std::string_view similar = similar_field_name(name);
     if (!similar.empty())
-        throw QueryError(scanner_.position(), "there is no field " + quoted(name),
+        throw QueryError(scanner_.position(), "there is no field " + in_quotes(name),
                          std::string(similar) + ':' + std::string(value));
     if (const Field* const hidden = find_field(name); hidden != nullptr && hidden->field == FieldId::lead)
-        throw QueryError(scanner_.position(), quoted(name) + " cannot be searched apart from the body",
+        throw QueryError(scanner_.position(), in_quotes(name) + " cannot be searched apart from the body",
                          std::string(field(FieldId::body).name) + ':' + std::string(value));
 }
 
@@ -156,14 +156,14 @@ void Parser::require_value(std::string_view name_and_colon, std::size_t at) cons
     const std::string_view value = scanner_.value_at(at);
     if (value.empty()) {
         const std::string_view word = scanner_.text_at(scanner_.after_space(at));
-        throw QueryError(place, "nothing follows " + quoted(name),
+        throw QueryError(place, "nothing follows " + in_quotes(name),
                          name + (has_word(word) ? std::string(word) : "WORD"));
     }
     if (is_quote(character_at(value, 0))) return;
     if (is_sign(value.front()) && has_word(value))
         throw QueryError(at, "the sign belongs before the name of the field",
                          value.front() + name + std::string(value.substr(1)));
-    if (!has_word(value)) throw QueryError(at, "there is no word to find after " + quoted(name), name + "WORD");
+    if (!has_word(value)) throw QueryError(at, "there is no word to find after " + in_quotes(name), name + "WORD");
 }
 
 void Parser::parse_dates(QueryTree& clause, const std::string& prefix) {

@@ -18,7 +18,7 @@ std::string dates_text(const DateRange& dates) {
 }
 
 /// In marks that do not end it early.
-std::string quoted(const std::string& text) {
+std::string in_quotes(const std::string& text) {
     const auto has = [&text](auto found) {
         for (std::size_t i = 0; i < text.size();)
             if (found(next_character(text, i))) return true;
@@ -127,7 +127,7 @@ private:
     void write_leaf(const QueryTree& tree) {
         switch (tree.kind) {
             case QueryKind::phrase:
-                out_ += quoted(tree.text);
+                out_ += in_quotes(tree.text);
                 break;
             case QueryKind::near:
                 join(tree, " NEAR/" + std::to_string(tree.distance) + ' ', &Writer::write_clause);

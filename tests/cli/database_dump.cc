@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <xapian.h>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "store/record.h"
 #include "wiredex/article.h"

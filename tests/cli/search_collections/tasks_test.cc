@@ -3,7 +3,7 @@
 #include <iostream>
 
 #include <catch2/catch.hpp>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "tests/cli/process.h"
 #include "tests/cli/search_collections/collections.h"

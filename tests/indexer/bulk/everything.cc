@@ -4,7 +4,7 @@
 #include <set>
 #include <sstream>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace wiredex::test {
 namespace {

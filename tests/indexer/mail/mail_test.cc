@@ -11,7 +11,7 @@ using namespace wiredex;
 
 namespace {
 
-MailParts split(const std::string& message) {
+MailParts split(std::string_view message) {
     const MailHeaders headers(message);
     return split_mail(headers, std::string_view(message).substr(headers.size()));
 }

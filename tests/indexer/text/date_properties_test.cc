@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include <catch2/catch.hpp>
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <unicode/smpdtfmt.h>
 #include <unicode/timezone.h>
 

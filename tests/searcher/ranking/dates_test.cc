@@ -2,7 +2,7 @@
 #include <random>
 
 #include <catch2/catch.hpp>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "tests/searcher/ranking/collection.h"
 
