@@ -76,10 +76,9 @@ private:
             return reject_at(offset, "the " + elements_.name + " element has no end tag before the next one starts");
         }
         if (end) {
-            std::optional<ArticleReader::Item> item =
-                elements_.parse(to_utf8(text.substr(0, *end)), offset, input_.options);
+            const std::string element = to_utf8(text.substr(0, *end));
             window.consume(*end + end_tag_.size());
-            return item;
+            return elements_.parse(element, offset, input_.options);
         }
         if (text.size() > input_.options.max_record_bytes) {
             window.consume(start_tag_.size());

@@ -1,6 +1,7 @@
 #include "indexer/formats/sgml_tags.h"
 
 #include <algorithm>
+#include <array>
 
 #include "indexer/text/strings.h"
 
@@ -8,9 +9,15 @@ namespace wiredex {
 
 namespace {
 
-constexpr bool belongs_to_name(char c) {
-    return is_letter(c) || is_digit(c) || c == '_' || c == '-' || c == '.';
-}
+// By byte: the heads of articles hold as many tags as words.
+constexpr auto belongs_to_name = [] {
+    std::array<bool, 256> belongs{};
+    for (std::size_t byte = 0; byte < belongs.size(); ++byte) {
+        const auto c = static_cast<char>(byte);
+        belongs[byte] = is_letter(c) || is_digit(c) || c == '_' || c == '-' || c == '.';
+    }
+    return belongs;
+}();
 
 // The tag that starts at `start`; nothing if none does.
 std::optional<SgmlTag> read_tag(std::string_view text, std::size_t start) {
@@ -19,12 +26,16 @@ std::optional<SgmlTag> read_tag(std::string_view text, std::size_t start) {
     const bool closing = text.substr(start + 1).starts_with('/');
     const std::size_t name = start + (closing ? 2 : 1);
     if (name >= text.size() || !is_letter(text[name])) return std::nullopt;
+    const std::size_t furthest = std::min(text.size(), name + longest_name);
     std::size_t name_end = name + 1;
-    while (name_end < text.size() && belongs_to_name(text[name_end]) && name_end - name < longest_name) ++name_end;
+    while (name_end < furthest && belongs_to_name[static_cast<unsigned char>(text[name_end])]) ++name_end;
+    if (name_end < text.size() && text[name_end] == '>') {
+        return SgmlTag{start, name_end + 1, text.substr(name, name_end - name), {}, closing};
+    }
     const std::string_view rest = text.substr(name_end, longest_attributes);
     const auto is_bracket = [](char c) { return c == '<' || c == '>'; };
     const auto close = static_cast<std::size_t>(std::ranges::find_if(rest, is_bracket) - rest.begin());
-    const bool is_tag = close < rest.size() && rest[close] == '>' && (close == 0 || is_space(rest.front()));
+    const bool is_tag = close < rest.size() && rest[close] == '>' && is_space(rest.front());
     if (!is_tag) return std::nullopt;
     return SgmlTag{start, name_end + close + 1, text.substr(name, name_end - name), trim(rest.substr(0, close)),
                    closing};
