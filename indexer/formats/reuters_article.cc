@@ -63,8 +63,9 @@ std::optional<Time> parse_date(std::string_view date) {
 
 // The wire's header line in one of the UNKNOWN elements.
 void read_header(std::string_view unknown, Article& article) {
-    for (const std::string_view line : split_lines(unknown)) {
-        auto header = read_wire_header(line);
+    LineCursor lines(unknown);
+    while (const auto line = lines.next()) {
+        auto header = read_wire_header(*line);
         if (!header) continue;
         article.urgency = std::move(header->urgency);
         article.category = std::move(header->category);

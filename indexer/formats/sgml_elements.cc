@@ -38,7 +38,7 @@ private:
     // Place of the next start tag from `from` on: with nothing else in its name.
     [[nodiscard]] std::size_t find_start(std::string_view text, std::size_t from) const {
         for (;;) {
-            const std::size_t place = text.find(start_tag_, from);
+            const std::size_t place = find_mark(text, start_tag_, from);
             if (place == std::string_view::npos) return place;
             const std::size_t after = place + start_tag_.size();
             if (after >= text.size() || is_space(text[after]) || text[after] == '>') return place;

@@ -5,6 +5,9 @@
 namespace wiredex {
 
 std::optional<WireHeader> read_wire_header(std::string_view line) {
+    line = trim(line);
+    const bool starts_with_letter = line.size() > 1 && is_space(line[1]);
+    if (!starts_with_letter) return std::nullopt;
     const auto words = split_words(line);
     constexpr std::size_t fewest_words = 5;
     if (words.size() < fewest_words || words[0].size() != 1 || words[1].size() != 1) return std::nullopt;

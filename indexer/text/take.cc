@@ -23,10 +23,11 @@ std::size_t length_of(std::string_view text, std::string_view prefix) {
 // The length of a lead's number at the front of `slug`: 1STLD, 2ndLd-Writethru, 1st Ld-Writethru, 1st Add; 0: none.
 std::size_t lead_length(std::string_view slug) {
     const std::size_t digits = std::min(slug.find_first_not_of("0123456789"), slug.size());
+    if (digits == 0) return 0;
     std::string_view rest = slug.substr(digits);
     const std::string ordinal = ascii_lower(rest.substr(0, 2));
     const bool is_ordinal = ordinal == "st" || ordinal == "nd" || ordinal == "rd" || ordinal == "th";
-    if (digits == 0 || !is_ordinal) return 0;
+    if (!is_ordinal) return 0;
     rest.remove_prefix(2);
     if (rest.starts_with(' ')) rest.remove_prefix(1);
     std::size_t kind = length_of(rest, "lead");
