@@ -145,21 +145,57 @@ void read_lists(const ReutersElements& head, Article& article) {
     }
 }
 
-// From the tags before TEXT.
-void read_head(std::string_view source, std::span<const ReutersTag> tags, Article& article) {
-    const ReutersElements head(source, tags);
+// One REUTERS element.
+struct Record {
+    std::uint64_t offset = 0;
+    std::string id;
+    std::string_view source;
+    std::span<const ReutersTag> head;  // before TEXT
+    std::span<const ReutersTag> text;  // of TEXT, with its own two
+};
+
+void read_head(const Record& record, Article& article) {
+    const ReutersElements head(record.source, record.head);
     article.published = parse_date(decode_references(head.content(ReutersName::date)));
     read_lists(head, article);
-    for (const std::string_view unknown : all_reuters_elements(source, tags, ReutersName::unknown)) {
+    for (const std::string_view unknown : all_reuters_elements(record.source, record.head, ReutersName::unknown)) {
         read_header(decode_references(unknown), article);
     }
+}
+
+void read_text(const Record& record, Article& article) {
+    const std::size_t end = record.text.back().start;
+    const ReutersElements parts(record.source.substr(0, end), record.text.subspan(1, record.text.size() - 2));
+    if (parts.has(ReutersName::title) || parts.has(ReutersName::body)) {
+        read_parts(parts, article);
+    } else {
+        const std::size_t start = record.text.front().end;
+        read_unprocessed(record.source.substr(start, end - start), article);
+    }
+}
+
+// Made where it is returned: an article is costly to move.
+ArticleReader::Item read_article(Record record) {
+    ArticleReader::Item item;
+    auto& article = std::get<Article>(item);
+    article.offset = record.offset;
+    article.id = std::move(record.id);
+    article.source = "Reuters";
+    article.language = "en";
+    read_head(record, article);
+    read_text(record, article);
+    if (article.headline.empty()) article.headline = article.slugline;
+    article.take = take_of_headline(article.headline);
+    if (article.take.empty()) article.take = take_of_slug(article.slugline);
+    read_company_marks(article.headline, article);
+    read_company_marks(article.body, article);
+    return item;
 }
 
 }  // namespace
 
 ArticleReader::Item parse_reuters_article(std::string_view source, std::uint64_t offset) {
-    const std::string_view tag = source.substr(0, source.find('>'));
-    std::string id = attribute(tag, "NEWID");
+    std::string id = attribute(source.substr(0, source.find('>')), "NEWID");
     if (id.empty()) return reject_at(offset, "the REUTERS element has no NEWID");
 
     const std::vector<ReutersTag> tags = reuters_tags(source);
@@ -170,26 +206,7 @@ ArticleReader::Item parse_reuters_article(std::string_view source, std::uint64_t
     if (end == std::make_reverse_iterator(start)) {
         return reject_at(offset, "the REUTERS element " + id + " has no TEXT");
     }
-
-    ArticleReader::Item item;
-    auto& article = item.emplace<Article>();
-    article.offset = offset;
-    article.id = std::move(id);
-    article.source = "Reuters";
-    article.language = "en";
-    read_head(source, std::span(tags.begin(), start), article);
-    const ReutersElements parts(source.substr(0, end->start), std::span(start + 1, end.base()));
-    if (parts.has(ReutersName::title) || parts.has(ReutersName::body)) {
-        read_parts(parts, article);
-    } else {
-        read_unprocessed(source.substr(start->end, end->start - start->end), article);
-    }
-    if (article.headline.empty()) article.headline = article.slugline;
-    article.take = take_of_headline(article.headline);
-    if (article.take.empty()) article.take = take_of_slug(article.slugline);
-    read_company_marks(article.headline, article);
-    read_company_marks(article.body, article);
-    return item;
+    return read_article({offset, std::move(id), source, std::span(tags.begin(), start), std::span(start, end.base())});
 }
 
 }  // namespace wiredex

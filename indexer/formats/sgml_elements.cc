@@ -76,9 +76,9 @@ private:
             return reject_at(offset, "the " + elements_.name + " element has no end tag before the next one starts");
         }
         if (end) {
-            const std::string element = to_utf8(text.substr(0, *end));
+            set_element(text.substr(0, *end));
             window.consume(*end + end_tag_.size());
-            return elements_.parse(element, offset, input_.options);
+            return elements_.parse(element_, offset, input_.options);
         }
         if (text.size() > input_.options.max_record_bytes) {
             window.consume(start_tag_.size());
@@ -89,10 +89,20 @@ private:
         return reject_at(offset, "the file ends inside this " + elements_.name + " element: fetch the file again");
     }
 
+    // Nearly all is ASCII, which takes no memory of its own for each element.
+    void set_element(std::string_view bytes) {
+        if (is_ascii(bytes)) {
+            element_ = bytes;
+        } else {
+            element_ = to_utf8(bytes);
+        }
+    }
+
     Input input_;
     SgmlElements elements_;
     std::string start_tag_;
     std::string end_tag_;
+    std::string element_;  // the last one, in UTF-8
     bool found_any_ = false;
     std::uint64_t no_end_before_ = 0;  // place in the stream: no end tag starts before it
 };

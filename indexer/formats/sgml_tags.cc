@@ -44,16 +44,16 @@ std::optional<SgmlTag> read_tag(std::string_view text, std::size_t start) {
 }  // namespace
 
 std::optional<SgmlTag> SgmlTags::next() {
-    for (std::size_t start = text_.find('<', place_); start != std::string_view::npos;
-         start = text_.find('<', start + 1)) {
+    std::optional<SgmlTag> tag;
+    std::size_t start = text_.find('<', place_);
+    while (start != std::string_view::npos) {
         const bool comment = text_.substr(start).starts_with("<!--");
-        if (const auto tag = comment ? read_comment(start) : read_tag(text_, start)) {
-            place_ = tag->end;
-            return tag;
-        }
+        tag = comment ? read_comment(start) : read_tag(text_, start);
+        if (tag) break;
+        start = text_.find('<', start + 1);
     }
-    place_ = text_.size();
-    return std::nullopt;
+    place_ = tag ? tag->end : text_.size();
+    return tag;
 }
 
 // A comment without end hides nothing. That there is no end is found out once: text may hold any number of starts.

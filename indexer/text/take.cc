@@ -20,6 +20,10 @@ std::size_t length_of(std::string_view text, std::string_view prefix) {
     return starts_with_ignoring_case(text, prefix) ? prefix.size() : 0;
 }
 
+bool is_separator(char c) {
+    return c == '-' || c == ' ' || c == '*' || c == '/' || c == '(' || c == ',';
+}
+
 // The length of a lead's number at the front of `slug`: 1STLD, 2ndLd-Writethru, 1st Ld-Writethru, 1st Add; 0: none.
 std::size_t lead_length(std::string_view slug) {
     const std::size_t digits = std::min(slug.find_first_not_of("0123456789"), slug.size());
@@ -92,7 +96,7 @@ std::string take_of_headline(std::string_view headline) {
     headline = trim(headline);
     const bool in_parentheses = headline.starts_with('(');
     const std::string_view text = headline.substr(in_parentheses ? 1 : 0);
-    const std::size_t end = text.find_first_of(in_parentheses ? ")" : "-");
+    const std::size_t end = text.find(in_parentheses ? ')' : '-');
     constexpr std::size_t longest_mark = 16;
     // There may be no end: npos is longer than any.
     if (end <= longest_mark && is_take(text.substr(0, end))) return collapse_spaces(text.substr(0, end));
@@ -104,7 +108,8 @@ std::string take_of_slug(std::string_view slug) {
     if (std::string take = take_in_brackets(slug); !take.empty()) return take;
     for (std::string_view rest = slug; !rest.empty();) {
         if (const std::size_t length = lead_length(rest); length > 0) return std::string(rest.substr(0, length));
-        rest.remove_prefix(std::min(rest.find_first_of("- */(,"), rest.size() - 1) + 1);
+        const auto* const separator = std::ranges::find_if(rest, is_separator);
+        rest.remove_prefix(static_cast<std::size_t>(separator - rest.begin()) + (separator == rest.end() ? 0 : 1));
     }
     return widened_version(slug);
 }
