@@ -14,6 +14,7 @@
 #include "indexer/formats/reuters_text.h"
 #include "indexer/formats/reuters_topics.h"
 #include "indexer/formats/wire_header.h"
+#include "indexer/text/clock_time.h"
 #include "indexer/text/entities.h"
 #include "indexer/text/strings.h"
 #include "indexer/text/take.h"
@@ -42,6 +43,24 @@ std::vector<std::string> values(const ReutersElements& head, ReutersName list) {
     return found;
 }
 
+// "26-FEB-1987" and " 15:01:01.79", as nearly all are written.
+std::optional<Time> parse_stamp(std::string_view day, std::string_view clock) {
+    constexpr std::size_t whole_seconds = 9;
+    const std::string_view fraction = clock.substr(std::min(whole_seconds, clock.size()));
+    const bool has_form = clock.size() >= whole_seconds && clock[0] == ' ' && clock[3] == ':' && clock[6] == ':' &&
+                          (fraction.empty() || (fraction[0] == '.' && parse_number(fraction.substr(1))));
+    if (!has_form) return std::nullopt;
+    const std::size_t dash = day.find('-');
+    const auto date = parse_number(day.substr(0, dash));
+    const auto month = parse_month(day.substr(dash + 1, 3));
+    const auto year = parse_number(day.substr(dash + 5));
+    const auto hour = parse_number(clock.substr(1, 2));
+    const auto minute = parse_number(clock.substr(4, 2));
+    const auto second = parse_number(clock.substr(7, 2));
+    if (!date || !month || !year || !hour || !minute || !second) return std::nullopt;
+    return to_time({{*year, *month, *date}, *hour, *minute, *second});
+}
+
 // "26-FEB-1987 15:01:01.79" anywhere in DATE; other matter stands before and behind it in some.
 std::optional<Time> parse_date(std::string_view date) {
     constexpr std::string_view day_behind_dash = "-FEB-1987";
@@ -54,8 +73,10 @@ std::optional<Time> parse_date(std::string_view date) {
         if (start == dash || end_of_day > date.size() || date[end_of_day - 5] != '-') continue;
         const std::string_view day = date.substr(start, end_of_day - start);
         const std::size_t end_of_clock = std::min(date.find_first_not_of(" 0123456789:.", end_of_day), date.size());
-        const std::string_view with_clock = date.substr(start, end_of_clock - start);
-        if (const auto time = clock_is_guessed ? std::nullopt : parse_wire_date(with_clock)) return time;
+        if (!clock_is_guessed) {
+            if (const auto time = parse_stamp(day, date.substr(end_of_day, end_of_clock - end_of_day))) return time;
+            if (const auto time = parse_wire_date(date.substr(start, end_of_clock - start))) return time;
+        }
         if (const auto time = parse_wire_date(day)) return time;
     }
     return std::nullopt;

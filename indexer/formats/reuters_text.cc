@@ -21,8 +21,10 @@ bool is_signature(std::string_view line) {
 // A line as it is read: nothing where it is filler.
 std::string_view cut_line(std::string_view line) {
     if (line.ends_with("^M")) line.remove_suffix(2);
-    const bool is_filler = starts_with_ignoring_case(trim(line), "blah blah blah");
-    return is_filler ? std::string_view{} : line;
+    constexpr std::string_view filler = "blah blah blah";
+    const std::string_view text = trim(line);
+    const bool may_be_filler = !text.empty() && is_same_letter(text.front(), filler.front());
+    return may_be_filler && starts_with_ignoring_case(text, filler) ? std::string_view{} : line;
 }
 
 // The signature behind the last sentence on its line: in capitals only, for "he told Reuters" is prose.

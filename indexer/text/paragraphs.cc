@@ -1,6 +1,7 @@
 #include "indexer/text/paragraphs.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <utility>
 
@@ -25,11 +26,10 @@ struct Line {
 
 // Most lines have none. Has no early exit, so that the compiler can look at many bytes at once.
 bool may_have_gaps(std::string_view text) {
-    unsigned gaps = 0;
+    std::uint8_t gaps = 0;
     for (std::size_t i = 1; i < text.size(); ++i) {
-        const bool blank_before = text[i - 1] == ' ';
-        gaps |= static_cast<unsigned>(blank_before) & static_cast<unsigned>(text[i] == ' ');
-        gaps |= static_cast<unsigned>(text[i] == '\t');
+        const unsigned is_run = static_cast<unsigned>(text[i - 1] == ' ') & static_cast<unsigned>(text[i] == ' ');
+        gaps |= static_cast<std::uint8_t>(static_cast<unsigned>(text[i] == '\t') | is_run);
     }
     return gaps != 0;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <cstring>
 
 namespace wiredex {
@@ -16,11 +17,11 @@ std::size_t find_mark(std::string_view text, std::string_view needle, std::size_
 
 // The loop has no early exit, so that the compiler can look at many bytes at once.
 bool has_single_spaces(std::string_view text) {
-    unsigned others = 0;
+    std::uint8_t others = 0;
     for (std::size_t i = 0; i + 1 < text.size(); ++i) {
         const bool is_other = text[i] >= '\t' && text[i] <= '\r';
         const unsigned is_run = static_cast<unsigned>(text[i] == ' ') & static_cast<unsigned>(text[i + 1] == ' ');
-        others |= static_cast<unsigned>(is_other) | is_run;
+        others |= static_cast<std::uint8_t>(static_cast<unsigned>(is_other) | is_run);
     }
     return others == 0 && (text.empty() || text.back() == ' ' || !is_space(text.back()));
 }
