@@ -29,7 +29,9 @@ bool has_single_spaces(std::string_view text) {
 std::string collapse_spaces(std::string_view text) {
     std::string collapsed(trim(text));
     if (has_single_spaces(collapsed)) return collapsed;
-    std::ranges::replace_if(collapsed, is_space, ' ');
+    // Every byte is written, so that the compiler can write many at once.
+    std::ranges::transform(collapsed, collapsed.begin(), [](char c) { return is_space(c) ? ' ' : c; });
+    if (has_single_spaces(collapsed)) return collapsed;
     const auto both_spaces = [](char a, char b) { return a == ' ' && b == ' '; };
     collapsed.erase(std::unique(collapsed.begin(), collapsed.end(), both_spaces), collapsed.end());
     return collapsed;
