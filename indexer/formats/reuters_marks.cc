@@ -5,6 +5,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "indexer/text/byte_set.h"
 #include "indexer/text/strings.h"
 
 namespace wiredex {
@@ -48,13 +49,14 @@ private:
 }  // namespace
 
 void read_company_marks(std::string_view text, Article& article) {
+    static constexpr ByteSet mark_ends("<>\n");
     OnceList tickers(article.tickers);
     OnceList companies(article.organisations);
     for (std::size_t start = text.find('<'); start != std::string_view::npos; start = text.find('<', start + 1)) {
         const std::string_view rest = text.substr(start + 1);
-        const auto* const end = std::ranges::find_if(rest, [](char c) { return c == '<' || c == '>' || c == '\n'; });
-        if (end == rest.end() || *end != '>') continue;
-        const std::string_view mark = rest.substr(0, static_cast<std::size_t>(end - rest.begin()));
+        const std::size_t end = mark_ends.find_first_in(rest);
+        if (end == std::string_view::npos || rest[end] != '>') continue;
+        const std::string_view mark = rest.substr(0, end);
         if (is_ticker(mark)) {
             tickers.add(std::string(mark));
         } else if (is_company(mark)) {

@@ -1,29 +1,21 @@
 #include "indexer/formats/sgml_tags.h"
 
 #include <algorithm>
-#include <array>
 
+#include "indexer/text/byte_set.h"
 #include "indexer/text/strings.h"
 
 namespace wiredex {
 
 namespace {
 
-// By byte: the heads of articles hold as many tags as words.
-constexpr auto belongs_to_name = [] {
-    std::array<bool, 256> belongs{};
-    for (std::size_t byte = 0; byte < belongs.size(); ++byte) {
-        const auto c = static_cast<char>(byte);
-        belongs[byte] = is_letter(c) || is_digit(c) || c == '_' || c == '-' || c == '.';
-    }
-    return belongs;
-}();
+constexpr ByteSet name_bytes("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.");
 
 std::size_t end_of_name(std::string_view text, std::size_t start) {
     constexpr std::size_t longest_name = 32;
     const std::size_t furthest = std::min(text.size(), start + longest_name);
     std::size_t end = start;
-    while (end < furthest && belongs_to_name[static_cast<unsigned char>(text[end])]) ++end;
+    while (end < furthest && name_bytes.holds(text[end])) ++end;
     return end;
 }
 

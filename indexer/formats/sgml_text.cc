@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "indexer/formats/sgml_tags.h"
+#include "indexer/text/byte_set.h"
 #include "indexer/text/entities.h"
 #include "indexer/text/markup.h"
 #include "indexer/text/paragraphs.h"
@@ -139,8 +140,8 @@ std::string sgml_text(std::string_view content) {
 
 std::string sgml_line(std::string_view content) {
     const std::string_view text = trim(content);
-    const bool is_plain_line =
-        std::ranges::none_of(text, [](char c) { return c == '<' || c == '&' || c == '\r' || c == '\n'; });
+    static constexpr ByteSet marks("<&\r\n");
+    const bool is_plain_line = marks.find_first_in(text) == std::string_view::npos;
     if (is_plain_line) return collapse_spaces(text);
     return collapse_spaces(sgml_text(content));
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/text/byte_set.h"
 #include "indexer/text/strings.h"
 
 namespace wiredex {
@@ -18,10 +19,6 @@ bool is_mark(std::string_view word) {
 
 std::size_t length_of(std::string_view text, std::string_view prefix) {
     return starts_with_ignoring_case(text, prefix) ? prefix.size() : 0;
-}
-
-bool is_separator(char c) {
-    return c == '-' || c == ' ' || c == '*' || c == '/' || c == '(' || c == ',';
 }
 
 // The length of a lead's number at the front of `slug`: 1STLD, 2ndLd-Writethru, 1st Ld-Writethru, 1st Add; 0: none.
@@ -104,12 +101,12 @@ std::string take_of_headline(std::string_view headline) {
 }
 
 std::string take_of_slug(std::string_view slug) {
+    static constexpr ByteSet separators("- */(,");
     slug = trim(slug);
     if (std::string take = take_in_brackets(slug); !take.empty()) return take;
     for (std::string_view rest = slug; !rest.empty();) {
         if (const std::size_t length = lead_length(rest); length > 0) return std::string(rest.substr(0, length));
-        const auto* const separator = std::ranges::find_if(rest, is_separator);
-        rest.remove_prefix(static_cast<std::size_t>(separator - rest.begin()) + (separator == rest.end() ? 0 : 1));
+        rest.remove_prefix(std::min(separators.find_first_in(rest), rest.size() - 1) + 1);
     }
     return widened_version(slug);
 }
