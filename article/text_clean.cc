@@ -21,9 +21,14 @@ bool is_plain(char c) {
     return (byte >= 0x20 && byte < 0x7F) || byte == '\t' || byte == '\n';
 }
 
-/// True if the text is printable ASCII, tabs and line feeds: it is clean as it stands. Nearly all copy of an English
-/// service takes this way, so that it looks at eight bytes at once; those with a line feed among them are rare enough.
-bool is_plain(std::string_view text) {
+/// How many bytes at the start of the text are printable ASCII, tabs and line feeds: they are clean as they stand.
+/// Nearly all copy of an English service takes this way, so that it looks at eight bytes at once; those with a line
+/// feed among them are rare enough.
+std::size_t plain_length(std::string_view text) {
+    const auto plain_in = [](std::string_view bytes) {
+        const auto other = std::find_if_not(bytes.begin(), bytes.end(), [](char c) { return is_plain(c); });
+        return static_cast<std::size_t>(other - bytes.begin());
+    };
     constexpr std::uint64_t ones = 0x0101010101010101U;
     constexpr std::uint64_t high_bits = 0x80 * ones;
     std::size_t at = 0;
@@ -33,17 +38,16 @@ bool is_plain(std::string_view text) {
         const std::uint64_t is_low = block - 0x20 * ones;
         const std::uint64_t is_delete = (block ^ (0x7F * ones)) - ones;
         if (((is_low | is_delete | block) & high_bits) == 0) continue;
-        const std::string_view bytes = text.substr(at, sizeof block);
-        if (!std::all_of(bytes.begin(), bytes.end(), [](char c) { return is_plain(c); })) return false;
+        const std::size_t plain = plain_in(text.substr(at, sizeof block));
+        if (plain < sizeof block) return at + plain;
     }
-    return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), [](char c) { return is_plain(c); });
+    return at + plain_in(text.substr(at));
 }
 
 /// How many bytes the character at `at` has if it is one of those that cleaning leaves alone whatever stands around it,
 /// and that make up the copy of most European services: Latin letters (U+00A0 to U+02FF), Cyrillic (U+0400 to U+047F),
 /// dashes and quotation marks (U+2010 to U+203F), currencies (U+20A0 to U+20BF). Else 0. The text must be valid UTF-8.
 std::size_t common_length(std::string_view text, std::size_t at) {
-    if (is_plain(text[at])) return 1;
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
     const unsigned char lead = byte(0);
     if (lead == 0xC2) return byte(1) >= 0xA0 ? 2 : 0;
@@ -54,7 +58,7 @@ std::size_t common_length(std::string_view text, std::size_t at) {
 
 /// True if all characters of the text, which must be valid UTF-8, are such.
 bool is_common(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
+    for (std::size_t at = plain_length(text); at < text.size(); at += plain_length(text.substr(at))) {
         const std::size_t length = common_length(text, at);
         if (length == 0) return false;
         at += length;
@@ -152,7 +156,7 @@ std::string clean_text(std::string_view utf8) {
 }
 
 void clean_in_place(std::string& text) {
-    if (is_plain(text)) return;
+    if (plain_length(text) == text.size()) return;
     if (!is_valid_utf8(text)) text = replace_invalid_utf8(text);
     if (!is_common(text)) text = to_nfc(without_controls(text));
 }

@@ -7,6 +7,7 @@
 
 #include <fmt/core.h>
 
+#include "benchmarks/sgml_copy.h"
 #include "benchmarks/wire_copy.h"
 #include "corpus/generator/writers.h"
 
@@ -58,7 +59,7 @@ constexpr std::string_view atom_feed =
   <author><name>Northwire</name></author>
 )";
 
-constexpr std::array<Shape, 11> shapes = {{
+constexpr std::array<Shape, 13> shapes = {{
     {"nitf", "", append_nitf, "", 1},
     {"newsml_g2 xhtml", "", append_newsml_g2_xhtml, "", 1},
     {"newsml_g2 nitf", "", append_newsml_g2_nitf, "", 1},
@@ -69,6 +70,8 @@ constexpr std::array<Shape, 11> shapes = {{
     {"ritzau", "<ListOfRBNews>\n", append_ritzau, "</ListOfRBNews>\n", list_length},
     {"press_release_xml", "<releases>\n", append_press_release, "</releases>\n", list_length},
     {"reuters21578", generator::sgml_prologue, append_sgml_of, "", collection_length},
+    {"sgml_doc gigaword", "", append_gigaword, "", collection_length},
+    {"sgml_doc trec", "", append_trec, "", collection_length},
     {"json_lines", "", append_json_of, "", 1},
 }};
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstring>
 
+#include "indexer/text/strings.h"
+
 namespace wiredex {
 
 Window::Window(std::unique_ptr<ByteStream> stream, std::size_t step) : stream_(std::move(stream)), step_(step) {}
@@ -52,7 +54,7 @@ std::optional<std::size_t> Window::find(std::string_view needle, std::size_t lim
     const std::size_t furthest = limit + needle.size();
     for (;;) {
         const std::string_view text = buffered().substr(0, furthest);
-        const std::size_t place = text.find(needle, from);
+        const std::size_t place = find_mark(text, needle, from);
         if (place != std::string_view::npos) return place;
         if (text.size() >= furthest) return std::nullopt;
         if (text.size() >= needle.size()) from = std::max(from, text.size() - needle.size() + 1);
@@ -63,7 +65,7 @@ std::optional<std::size_t> Window::find(std::string_view needle, std::size_t lim
 bool Window::skip_to(std::string_view needle) {
     for (;;) {
         const std::string_view text = buffered();
-        const std::size_t place = text.find(needle);
+        const std::size_t place = find_mark(text, needle);
         if (place != std::string_view::npos) {
             consume(place);
             return true;

@@ -36,16 +36,16 @@ public:
         stream_.emplace(std::move(stream), std::move(name), options_, learnt_);
     }
 
+    // The item is made where it is returned: an article is costly to move.
     std::optional<Item> next() {
-        for (;;) {
-            if (stream_) {
-                if (auto item = stream_->next()) return item;
-                stream_.reset();
-            }
+        std::optional<Item> item = next_in_stream();
+        while (!item) {
             const std::optional<FoundFile> file = walk_.next();
-            if (!file) return std::nullopt;
-            if (auto failure = open(*file)) return failure;
+            if (!file) break;
+            item = open(*file);
+            if (!item) item = next_in_stream();
         }
+        return item;
     }
 
     [[nodiscard]] std::uint64_t bytes_read() const { return bytes_read_; }
@@ -65,6 +65,12 @@ public:
     }
 
 private:
+    std::optional<Item> next_in_stream() {
+        std::optional<Item> item = stream_ ? stream_->next() : std::optional<Item>();
+        if (!item) stream_.reset();
+        return item;
+    }
+
     std::optional<Item> open(const FoundFile& file) {
         const std::string& path = file.path.native();
         std::string reason = file.failure;

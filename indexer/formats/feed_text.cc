@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/text/byte_set.h"
 #include "indexer/text/entities.h"
 #include "indexer/text/html_text.h"
 #include "indexer/text/strings.h"
@@ -129,12 +130,13 @@ MarkupText text_by_its_looks(std::string_view text) {
 }
 
 std::string with_line_breaks(std::string_view html) {
+    static constexpr ByteSet stops("\n<");
     std::string result;
     result.reserve(html.size() + html.size() / 16);
     bool any_ends = true;  // of tags and of preformatted text: what is not there is not looked for again
     bool any_preformatted_ends = true;
     while (!html.empty()) {
-        const std::size_t stop = std::min(html.find_first_of("\n<"), html.size());
+        const std::size_t stop = std::min(stops.find_first_in(html), html.size());
         result += html.substr(0, stop);
         html.remove_prefix(stop);
         if (html.empty()) break;

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "article/json_values.h"
+#include "indexer/text/byte_set.h"
 #include "indexer/text/entities.h"
 #include "indexer/text/html_text.h"
 #include "indexer/text/lead.h"
@@ -91,8 +92,9 @@ MarkupText text_of_markup(std::string_view text) {
 }
 
 std::string json_line(JsonNode node) {
+    static constexpr ByteSet markup_marks("<&");
     std::string text = node.text();
-    if (text.find_first_of("<&") == std::string::npos) return collapse_spaces(text);
+    if (markup_marks.find_first_in(text) == std::string_view::npos) return collapse_spaces(text);
     return collapse_spaces(text_of_markup(text).text);
 }
 

@@ -9,11 +9,12 @@
 
 #include "article/dateline.h"
 #include "indexer/formats/format.h"
+#include "indexer/formats/reuters_elements.h"
 #include "indexer/formats/reuters_marks.h"
 #include "indexer/formats/reuters_text.h"
 #include "indexer/formats/reuters_topics.h"
-#include "indexer/formats/sgml_tags.h"
 #include "indexer/formats/wire_header.h"
+#include "indexer/text/clock_time.h"
 #include "indexer/text/entities.h"
 #include "indexer/text/strings.h"
 #include "indexer/text/take.h"
@@ -22,60 +23,6 @@
 namespace wiredex {
 
 namespace {
-
-std::vector<SgmlTag> tags_of(std::string_view text) {
-    constexpr std::size_t usual = 64;
-    std::vector<SgmlTag> found;
-    found.reserve(usual);
-    for (SgmlTags tags(text); const auto tag = tags.next();) found.push_back(*tag);
-    return found;
-}
-
-// Some of the tags of a text, which are found once, and the elements that they make. Those of one name do not nest.
-class Elements {
-public:
-    Elements(std::string_view text, std::span<const SgmlTag> tags) : text_(text), tags_(tags) {}
-
-    // What stands between the tags of each element of that name, still encoded. A last BODY, whose end tag some lack,
-    // reaches to the end of the text.
-    [[nodiscard]] std::vector<std::string_view> all(std::string_view name) const {
-        std::vector<std::string_view> found;
-        for (auto open = find(tags_.begin(), name, false); open != tags_.end();) {
-            const auto close = find(open, name, true);
-            if (close == tags_.end() && name != "BODY") break;
-            const std::size_t end = close == tags_.end() ? text_.size() : close->start;
-            found.push_back(text_.substr(open->end, end - open->end));
-            open = find(close, name, false);
-        }
-        return found;
-    }
-
-    // Of the first one; empty where there is none.
-    [[nodiscard]] std::string_view first(std::string_view name) const {
-        const std::vector<std::string_view> found = all(name);
-        return found.empty() ? std::string_view{} : found.front();
-    }
-
-    // The elements inside the first one of that name.
-    [[nodiscard]] Elements inside(std::string_view name) const {
-        const auto open = find(tags_.begin(), name, false);
-        const auto close = find(open, name, true);
-        return {text_, close == tags_.end() ? std::span<const SgmlTag>{} : std::span(open + 1, close)};
-    }
-
-    [[nodiscard]] bool has(std::string_view name) const { return find(tags_.begin(), name, false) != tags_.end(); }
-
-private:
-    using Place = std::span<const SgmlTag>::iterator;
-
-    [[nodiscard]] Place find(Place from, std::string_view name, bool closing) const {
-        return std::find_if(from, tags_.end(),
-                            [&](const SgmlTag& tag) { return tag.closing == closing && tag.name == name; });
-    }
-
-    std::string_view text_;
-    std::span<const SgmlTag> tags_;
-};
 
 std::string attribute(std::string_view tag, std::string_view name) {
     const std::string start = " " + std::string(name) + "=\"";
@@ -86,14 +33,32 @@ std::string attribute(std::string_view tag, std::string_view name) {
 }
 
 // The D elements of a list such as TOPICS.
-std::vector<std::string> values(const Elements& list) {
+std::vector<std::string> values(const ReutersElements& head, ReutersName list) {
     std::vector<std::string> found;
-    for (const std::string_view value : list.all("D")) {
+    for (const std::string_view value : head.list(list)) {
         if (std::string decoded = collapse_spaces(decode_references(value)); !decoded.empty()) {
             found.push_back(std::move(decoded));
         }
     }
     return found;
+}
+
+// "26-FEB-1987" and " 15:01:01.79", as nearly all are written.
+std::optional<Time> parse_stamp(std::string_view day, std::string_view clock) {
+    constexpr std::size_t whole_seconds = 9;
+    const std::string_view fraction = clock.substr(std::min(whole_seconds, clock.size()));
+    const bool has_form = clock.size() >= whole_seconds && clock[0] == ' ' && clock[3] == ':' && clock[6] == ':' &&
+                          (fraction.empty() || (fraction[0] == '.' && parse_number(fraction.substr(1))));
+    if (!has_form) return std::nullopt;
+    const std::size_t dash = day.find('-');
+    const auto date = parse_number(day.substr(0, dash));
+    const auto month = parse_month(day.substr(dash + 1, 3));
+    const auto year = parse_number(day.substr(dash + 5));
+    const auto hour = parse_number(clock.substr(1, 2));
+    const auto minute = parse_number(clock.substr(4, 2));
+    const auto second = parse_number(clock.substr(7, 2));
+    if (!date || !month || !year || !hour || !minute || !second) return std::nullopt;
+    return to_time({{*year, *month, *date}, *hour, *minute, *second});
 }
 
 // "26-FEB-1987 15:01:01.79" anywhere in DATE; other matter stands before and behind it in some.
@@ -108,8 +73,10 @@ std::optional<Time> parse_date(std::string_view date) {
         if (start == dash || end_of_day > date.size() || date[end_of_day - 5] != '-') continue;
         const std::string_view day = date.substr(start, end_of_day - start);
         const std::size_t end_of_clock = std::min(date.find_first_not_of(" 0123456789:.", end_of_day), date.size());
-        const std::string_view with_clock = date.substr(start, end_of_clock - start);
-        if (const auto time = clock_is_guessed ? std::nullopt : parse_wire_date(with_clock)) return time;
+        if (!clock_is_guessed) {
+            if (const auto time = parse_stamp(day, date.substr(end_of_day, end_of_clock - end_of_day))) return time;
+            if (const auto time = parse_wire_date(date.substr(start, end_of_clock - start))) return time;
+        }
         if (const auto time = parse_wire_date(day)) return time;
     }
     return std::nullopt;
@@ -117,8 +84,9 @@ std::optional<Time> parse_date(std::string_view date) {
 
 // The wire's header line in one of the UNKNOWN elements.
 void read_header(std::string_view unknown, Article& article) {
-    for (const std::string_view line : split_lines(unknown)) {
-        auto header = read_wire_header(line);
+    LineCursor lines(unknown);
+    while (const auto line = lines.next()) {
+        auto header = read_wire_header(*line);
         if (!header) continue;
         article.urgency = std::move(header->urgency);
         article.category = std::move(header->category);
@@ -168,13 +136,13 @@ std::string read_dateline(std::string_view dateline, Article& article) {
 }
 
 // TEXT of the ordinary kind and BRIEF: parts in elements.
-void read_parts(const Elements& text, Article& article) {
-    const auto part = [&text](std::string_view name) { return decode_references(text.first(name)); };
-    article.headline = collapse_spaces(part("TITLE"));
-    article.byline = byline_of(part("AUTHOR"));
-    std::string rest = read_dateline(part("DATELINE"), article);
+void read_parts(const ReutersElements& parts, Article& article) {
+    const auto part = [&parts](ReutersName name) { return decode_references(parts.content(name)); };
+    article.headline = collapse_spaces(part(ReutersName::title));
+    article.byline = byline_of(part(ReutersName::author));
+    std::string rest = read_dateline(part(ReutersName::dateline), article);
     if (!rest.empty()) rest += '\n';
-    article.body = reuters_body(rest + part("BODY"));
+    article.body = reuters_body(rest + part(ReutersName::body));
 }
 
 // TEXT TYPE="UNPROC": no parts.
@@ -186,53 +154,80 @@ void read_unprocessed(std::string_view text, Article& article) {
     article.body = reuters_body(decoded);
 }
 
-void read_lists(const Elements& head, Article& article) {
-    for (std::string& code : values(head.inside("TOPICS"))) {
+void read_lists(const ReutersElements& head, Article& article) {
+    for (std::string& code : values(head, ReutersName::topics)) {
         std::string name(reuters_topic_name(code));
         article.topics.push_back({std::move(code), std::move(name), {}});
     }
-    article.places = values(head.inside("PLACES"));
-    article.people = values(head.inside("PEOPLE"));
-    for (const std::string_view list : {"ORGS", "EXCHANGES", "COMPANIES"}) {
-        std::ranges::move(values(head.inside(list)), std::back_inserter(article.organisations));
+    article.places = values(head, ReutersName::places);
+    article.people = values(head, ReutersName::people);
+    for (const ReutersName list : {ReutersName::orgs, ReutersName::exchanges, ReutersName::companies}) {
+        std::ranges::move(values(head, list), std::back_inserter(article.organisations));
     }
 }
 
-}  // namespace
+// One REUTERS element.
+struct Record {
+    std::uint64_t offset = 0;
+    std::string id;
+    std::string_view source;
+    std::span<const ReutersTag> head;  // before TEXT
+    std::span<const ReutersTag> text;  // of TEXT, with its own two
+};
 
-ArticleReader::Item parse_reuters_article(std::string_view source, std::uint64_t offset) {
-    const std::string_view tag = source.substr(0, source.find('>'));
-    Article article;
-    article.offset = offset;
-    article.id = attribute(tag, "NEWID");
-    if (article.id.empty()) return reject_at(offset, "the REUTERS element has no NEWID");
-
-    const std::vector<SgmlTag> tags = tags_of(source);
-    const auto start = std::ranges::find_if(tags, [](const SgmlTag& at) { return at.name == "TEXT" && !at.closing; });
-    const auto end = std::find_if(tags.rbegin(), std::make_reverse_iterator(start),
-                                  [](const SgmlTag& at) { return at.name == "TEXT" && at.closing; });
-    if (end == std::make_reverse_iterator(start)) {
-        return reject_at(offset, "the REUTERS element " + article.id + " has no TEXT");
-    }
-    const Elements head(source, std::span(tags.begin(), start));
-    const Elements parts(source.substr(0, end->start), std::span(start + 1, end.base()));
-
-    article.source = "Reuters";
-    article.language = "en";
-    article.published = parse_date(decode_references(head.first("DATE")));
+void read_head(const Record& record, Article& article) {
+    const ReutersElements head(record.source, record.head);
+    article.published = parse_date(decode_references(head.content(ReutersName::date)));
     read_lists(head, article);
-    for (const std::string_view unknown : head.all("UNKNOWN")) read_header(decode_references(unknown), article);
-    if (parts.has("TITLE") || parts.has("BODY")) {
+    for (const std::string_view unknown : all_reuters_elements(record.source, record.head, ReutersName::unknown)) {
+        read_header(decode_references(unknown), article);
+    }
+}
+
+void read_text(const Record& record, Article& article) {
+    const std::size_t end = record.text.back().start;
+    const ReutersElements parts(record.source.substr(0, end), record.text.subspan(1, record.text.size() - 2));
+    if (parts.has(ReutersName::title) || parts.has(ReutersName::body)) {
         read_parts(parts, article);
     } else {
-        read_unprocessed(source.substr(start->end, end->start - start->end), article);
+        const std::size_t start = record.text.front().end;
+        read_unprocessed(record.source.substr(start, end - start), article);
     }
+}
+
+// Made where it is returned: an article is costly to move.
+ArticleReader::Item read_article(Record record) {
+    ArticleReader::Item item;
+    auto& article = std::get<Article>(item);
+    article.offset = record.offset;
+    article.id = std::move(record.id);
+    article.source = "Reuters";
+    article.language = "en";
+    read_head(record, article);
+    read_text(record, article);
     if (article.headline.empty()) article.headline = article.slugline;
     article.take = take_of_headline(article.headline);
     if (article.take.empty()) article.take = take_of_slug(article.slugline);
     read_company_marks(article.headline, article);
     read_company_marks(article.body, article);
-    return article;
+    return item;
+}
+
+}  // namespace
+
+ArticleReader::Item parse_reuters_article(std::string_view source, std::uint64_t offset) {
+    std::string id = attribute(source.substr(0, source.find('>')), "NEWID");
+    if (id.empty()) return reject_at(offset, "the REUTERS element has no NEWID");
+
+    const std::vector<ReutersTag> tags = reuters_tags(source);
+    const auto start =
+        std::ranges::find_if(tags, [](const ReutersTag& at) { return at.name == ReutersName::text && !at.closing; });
+    const auto end = std::find_if(tags.rbegin(), std::make_reverse_iterator(start),
+                                  [](const ReutersTag& at) { return at.name == ReutersName::text && at.closing; });
+    if (end == std::make_reverse_iterator(start)) {
+        return reject_at(offset, "the REUTERS element " + id + " has no TEXT");
+    }
+    return read_article({offset, std::move(id), source, std::span(tags.begin(), start), std::span(start, end.base())});
 }
 
 }  // namespace wiredex

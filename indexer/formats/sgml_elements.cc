@@ -38,7 +38,7 @@ private:
     // Place of the next start tag from `from` on: with nothing else in its name.
     [[nodiscard]] std::size_t find_start(std::string_view text, std::size_t from) const {
         for (;;) {
-            const std::size_t place = text.find(start_tag_, from);
+            const std::size_t place = find_mark(text, start_tag_, from);
             if (place == std::string_view::npos) return place;
             const std::size_t after = place + start_tag_.size();
             if (after >= text.size() || is_space(text[after]) || text[after] == '>') return place;
@@ -76,10 +76,9 @@ private:
             return reject_at(offset, "the " + elements_.name + " element has no end tag before the next one starts");
         }
         if (end) {
-            std::optional<ArticleReader::Item> item =
-                elements_.parse(to_utf8(text.substr(0, *end)), offset, input_.options);
+            set_element(text.substr(0, *end));
             window.consume(*end + end_tag_.size());
-            return item;
+            return elements_.parse(element_, offset, input_.options);
         }
         if (text.size() > input_.options.max_record_bytes) {
             window.consume(start_tag_.size());
@@ -90,10 +89,20 @@ private:
         return reject_at(offset, "the file ends inside this " + elements_.name + " element: fetch the file again");
     }
 
+    // Nearly all is ASCII, which takes no memory of its own for each element.
+    void set_element(std::string_view bytes) {
+        if (is_ascii(bytes)) {
+            element_ = bytes;
+        } else {
+            element_ = to_utf8(bytes);
+        }
+    }
+
     Input input_;
     SgmlElements elements_;
     std::string start_tag_;
     std::string end_tag_;
+    std::string element_;  // the last one, in UTF-8
     bool found_any_ = false;
     std::uint64_t no_end_before_ = 0;  // place in the stream: no end tag starts before it
 };

@@ -2,57 +2,77 @@
 
 #include <algorithm>
 
+#include "indexer/text/byte_set.h"
 #include "indexer/text/strings.h"
 
 namespace wiredex {
 
 namespace {
 
-constexpr bool belongs_to_name(char c) {
-    return is_letter(c) || is_digit(c) || c == '_' || c == '-' || c == '.';
+constexpr ByteSet name_bytes("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.");
+
+std::size_t end_of_name(std::string_view text, std::size_t start) {
+    constexpr std::size_t longest_name = 32;
+    const std::size_t furthest = std::min(text.size(), start + longest_name);
+    std::size_t end = start;
+    while (end < furthest && name_bytes.holds(text[end])) ++end;
+    return end;
 }
 
-// The tag that starts at `start`; nothing if none does.
-std::optional<SgmlTag> read_tag(std::string_view text, std::size_t start) {
+// The `>` of a tag whose name ends at `name_end`; npos if it is no tag.
+std::size_t find_close(std::string_view text, std::size_t name_end) {
     constexpr std::size_t longest_attributes = 256;
-    constexpr std::size_t longest_name = 32;
+    const std::string_view rest = text.substr(name_end, longest_attributes);
+    if (rest.starts_with('>')) return name_end;
+    if (rest.empty() || !is_space(rest.front())) return std::string_view::npos;
+    const auto* const bracket = std::ranges::find_if(rest, [](char c) { return c == '<' || c == '>'; });
+    if (bracket == rest.end() || *bracket != '>') return std::string_view::npos;
+    return name_end + static_cast<std::size_t>(bracket - rest.begin());
+}
+
+// Reads the tag that starts at `start` into `found`, and nothing if none does. Made there: the processor waits longer
+// for a copy of what it has just written than it takes to read a tag.
+void read_tag(std::string_view text, std::size_t start, std::optional<SgmlTag>& found) {
     const bool closing = text.substr(start + 1).starts_with('/');
     const std::size_t name = start + (closing ? 2 : 1);
-    if (name >= text.size() || !is_letter(text[name])) return std::nullopt;
-    std::size_t name_end = name + 1;
-    while (name_end < text.size() && belongs_to_name(text[name_end]) && name_end - name < longest_name) ++name_end;
-    const std::string_view rest = text.substr(name_end, longest_attributes);
-    const auto is_bracket = [](char c) { return c == '<' || c == '>'; };
-    const auto close = static_cast<std::size_t>(std::ranges::find_if(rest, is_bracket) - rest.begin());
-    const bool is_tag = close < rest.size() && rest[close] == '>' && (close == 0 || is_space(rest.front()));
-    if (!is_tag) return std::nullopt;
-    return SgmlTag{start, name_end + close + 1, text.substr(name, name_end - name), trim(rest.substr(0, close)),
-                   closing};
+    if (name >= text.size() || !is_letter(text[name])) return;
+    const std::size_t name_end = end_of_name(text, name);
+    const std::size_t close = find_close(text, name_end);
+    if (close == std::string_view::npos) return;
+    SgmlTag& tag = found.emplace();
+    tag.start = start;
+    tag.end = close + 1;
+    tag.name = text.substr(name, name_end - name);
+    tag.attributes = trim(text.substr(name_end, close - name_end));
+    tag.closing = closing;
 }
 
 }  // namespace
 
 std::optional<SgmlTag> SgmlTags::next() {
-    for (std::size_t start = text_.find('<', place_); start != std::string_view::npos;
-         start = text_.find('<', start + 1)) {
-        const bool comment = text_.substr(start).starts_with("<!--");
-        if (const auto tag = comment ? read_comment(start) : read_tag(text_, start)) {
-            place_ = tag->end;
-            return tag;
+    std::optional<SgmlTag> tag;
+    std::size_t start = text_.find('<', place_);
+    while (start != std::string_view::npos) {
+        if (text_.substr(start).starts_with("<!--")) {
+            read_comment(start, tag);
+        } else {
+            read_tag(text_, start, tag);
         }
+        if (tag) break;
+        start = text_.find('<', start + 1);
     }
-    place_ = text_.size();
-    return std::nullopt;
+    place_ = tag ? tag->end : text_.size();
+    return tag;
 }
 
 // A comment without end hides nothing. That there is no end is found out once: text may hold any number of starts.
-std::optional<SgmlTag> SgmlTags::read_comment(std::size_t start) {
+void SgmlTags::read_comment(std::size_t start, std::optional<SgmlTag>& found) {
     constexpr std::string_view end_mark = "-->";
-    if (no_more_comments_) return std::nullopt;
+    if (no_more_comments_) return;
     const std::size_t end = text_.find(end_mark, start + 4);
     no_more_comments_ = end == std::string_view::npos;
-    if (no_more_comments_) return std::nullopt;
-    return SgmlTag{start, end + end_mark.size(), text_.substr(start + 1, 3), {}, false};
+    if (no_more_comments_) return;
+    found = SgmlTag{start, end + end_mark.size(), text_.substr(start + 1, 3), {}, false};
 }
 
 std::string_view sgml_attribute(std::string_view attributes, std::string_view name) {

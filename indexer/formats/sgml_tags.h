@@ -25,7 +25,7 @@ public:
     std::optional<SgmlTag> next();
 
 private:
-    std::optional<SgmlTag> read_comment(std::size_t start);
+    void read_comment(std::size_t start, std::optional<SgmlTag>& found);
 
     std::string_view text_;
     std::size_t place_ = 0;

@@ -74,20 +74,31 @@ std::optional<ArticleReader::Item> StreamReader::next_in_archive() {
     return refuse_failure(archive_->failure());
 }
 
+// The functions on the way of an article to its reader have one variable that they return: it is made there at once,
+// for an article is costly to move.
 std::optional<ArticleReader::Item> StreamReader::next_in_documents() {
-    for (;;) {
-        if (reader_) {
-            if (auto item = reader_->next()) {
-                complete(*item);
-                return item;
-            }
-            reader_.reset();
+    std::optional<ArticleReader::Item> item = next_in_document();
+    while (!item && !ended_) {
+        if (!window_->failure().empty() || !skip_padding()) {
+            ended_ = true;
+            item = refuse_failure(window_->failure());
+        } else if (auto refusal = open_next_document()) {
+            item = std::move(*refusal);
+        } else {
+            item = next_in_document();
         }
-        if (!window_->failure().empty() || !skip_padding()) break;
-        if (auto refusal = open_next_document()) return refusal;
     }
-    ended_ = true;
-    return refuse_failure(window_->failure());
+    return item;
+}
+
+std::optional<ArticleReader::Item> StreamReader::next_in_document() {
+    std::optional<ArticleReader::Item> item = reader_ ? reader_->next() : std::optional<ArticleReader::Item>();
+    if (item) {
+        complete(*item);
+    } else {
+        reader_.reset();
+    }
+    return item;
 }
 
 // Goes on to what stands behind a document; false at the end of the input.

@@ -29,6 +29,7 @@ public:
 private:
     std::optional<ArticleReader::Item> next_in_archive();
     std::optional<ArticleReader::Item> next_in_documents();
+    std::optional<ArticleReader::Item> next_in_document();
     Reject refuse(std::string reason);
     std::optional<Reject> refuse_failure(std::string failure);
     std::optional<Reject> unpack();

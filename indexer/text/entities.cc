@@ -40,11 +40,11 @@ std::optional<std::string> html_named(std::string_view name) {
     return text.ends_with(';') ? std::nullopt : std::optional(text);
 }
 
-std::optional<std::string> named(std::string_view name) {
+std::optional<std::string_view> named(std::string_view name) {
     static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> names = {
         {{"lt", "<"}, {"gt", ">"}, {"amp", "&"}, {"quot", "\""}, {"apos", "'"}, {"nbsp", "\xC2\xA0"}}};
     for (const auto& [known, text] : names) {
-        if (name == known) return std::string(text);
+        if (name == known) return text;
     }
     thread_local std::unordered_map<std::string, std::optional<std::string>> seen;
     constexpr std::size_t most_remembered = 4096;
@@ -54,24 +54,41 @@ std::optional<std::string> named(std::string_view name) {
     return entry->second;
 }
 
-std::string character(std::uint32_t code) {
-    if (code == '\t' || code == '\n') return std::string(1, static_cast<char>(code));
-    if (code < 0x20 || code == 0x7F) return {};
-    if (code >= 0x80 && code < 0xA0) return to_utf8(std::string(1, static_cast<char>(code)));
-    const bool possible = code <= 0x10FFFF && (code < 0xD800 || code > 0xDFFF);
-    std::string utf8;
-    icu::UnicodeString(static_cast<UChar32>(possible ? code : 0xFFFD)).toUTF8String(utf8);
-    return utf8;
+void append_character(std::uint32_t code, std::string& text) {
+    const bool is_kept = code == '\t' || code == '\n' || (code >= 0x20 && code != 0x7F);
+    if (!is_kept) return;
+    if (code < 0x80) {
+        text += static_cast<char>(code);
+    } else if (code < 0xA0) {
+        text += to_utf8(std::string(1, static_cast<char>(code)));
+    } else {
+        const bool possible = code <= 0x10FFFF && (code < 0xD800 || code > 0xDFFF);
+        std::string utf8;
+        icu::UnicodeString(static_cast<UChar32>(possible ? code : 0xFFFD)).toUTF8String(utf8);
+        text += utf8;
+    }
 }
 
-std::optional<std::string> numeric(std::string_view digits) {
+std::optional<std::uint32_t> code_of(std::string_view digits) {
     const bool hexadecimal = digits.starts_with('x') || digits.starts_with('X');
     if (hexadecimal) digits.remove_prefix(1);
     std::uint32_t code = 0;
     const char* const end = digits.data() + digits.size();
     const auto result = std::from_chars(digits.data(), end, code, hexadecimal ? 16 : 10);
     if (digits.empty() || result.ptr != end || result.ec != std::errc{}) return std::nullopt;
-    return character(code);
+    return code;
+}
+
+// Appends what the reference stands for; false, and nothing appended, if it is none.
+bool append_meant(std::string_view name, std::string& text) {
+    if (name.starts_with('#')) {
+        const auto code = code_of(name.substr(1));
+        if (code) append_character(*code, text);
+        return code.has_value();
+    }
+    const auto meant = named(name);
+    if (meant) text += *meant;
+    return meant.has_value();
 }
 
 }  // namespace
@@ -85,13 +102,13 @@ std::string decode_references(std::string_view text) {
         if (start == std::string_view::npos) break;
         text.remove_prefix(start);
         const std::size_t end = text.substr(0, longest_reference).find(';');
-        std::optional<std::string> meant;
-        if (end != std::string_view::npos && end > 1) {
-            const std::string_view name = text.substr(1, end - 1);
-            meant = name.starts_with('#') ? numeric(name.substr(1)) : named(name);
+        const bool may_be_one = end != std::string_view::npos && end > 1;
+        if (may_be_one && append_meant(text.substr(1, end - 1), decoded)) {
+            text.remove_prefix(end + 1);
+        } else {
+            decoded += '&';
+            text.remove_prefix(1);
         }
-        decoded += meant ? std::string_view(*meant) : text.substr(0, 1);
-        text.remove_prefix(meant ? end + 1 : 1);
     }
     return decoded;
 }

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "indexer/text/byte_set.h"
 #include "indexer/text/strings.h"
 
 namespace wiredex {
@@ -60,13 +61,15 @@ std::string_view strip_dashes(std::string_view text) {
 bool looks_like_place(std::string_view place) {
     if (place.empty() || place.size() > longest_place || !has_letter(place)) return false;
     if (!is_upper(place.front()) && !is_beyond_ascii(place.front())) return false;
-    if (place.find_first_of(":;!?\"*<>|=") != std::string_view::npos) return false;
+    static constexpr ByteSet no_place(":;!?\"*<>|=");
+    if (no_place.find_first_in(place) != std::string_view::npos) return false;
     return split_words(place).size() <= 6 && !parse_month(place);
 }
 
 // What stands before the first comma, bracket or digit, or before the month of the day that comes next.
 std::string_view head_of(std::string_view text) {
-    const std::size_t end = std::min(text.find_first_of(",(0123456789"), text.size());
+    static constexpr ByteSet ends(",(0123456789");
+    const std::size_t end = std::min(ends.find_first_in(text), text.size());
     const std::string_view head = trim(text.substr(0, end));
     if (end == text.size() || !is_digit(text[end])) return head;
     const std::size_t space = head.rfind(' ');

@@ -1,6 +1,7 @@
 #include "indexer/text/paragraphs.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <utility>
 
@@ -25,11 +26,10 @@ struct Line {
 
 // Most lines have none. Has no early exit, so that the compiler can look at many bytes at once.
 bool may_have_gaps(std::string_view text) {
-    unsigned gaps = 0;
+    std::uint8_t gaps = 0;
     for (std::size_t i = 1; i < text.size(); ++i) {
-        const bool blank_before = text[i - 1] == ' ';
-        gaps |= static_cast<unsigned>(blank_before) & static_cast<unsigned>(text[i] == ' ');
-        gaps |= static_cast<unsigned>(text[i] == '\t');
+        const unsigned is_run = static_cast<unsigned>(text[i - 1] == ' ') & static_cast<unsigned>(text[i] == ' ');
+        gaps |= static_cast<std::uint8_t>(static_cast<unsigned>(text[i] == '\t') | is_run);
     }
     return gaps != 0;
 }
@@ -99,7 +99,7 @@ public:
     }
 
     void close() {
-        if (!open_.empty()) found(collapse_spaces(open_));
+        if (!open_.empty()) has_single_spaces(open_) ? found(open_) : found(collapse_spaces(open_));
         open_.clear();
     }
 
@@ -118,9 +118,9 @@ private:
         open_ += text;
     }
 
-    void found(std::string paragraph) {
+    void found(std::string_view paragraph) {
         found_any_ = true;
-        give_(std::move(paragraph));
+        give_(paragraph);
     }
 
     Give give_;
@@ -131,11 +131,11 @@ private:
 };
 
 auto adds_to(Paragraphs& paragraphs) {
-    return [&paragraphs](std::string paragraph) { paragraphs.push_back(std::move(paragraph)); };
+    return [&paragraphs](std::string_view paragraph) { paragraphs.emplace_back(paragraph); };
 }
 
 auto adds_to(std::string& text) {
-    return [&text](const std::string& paragraph) {
+    return [&text](std::string_view paragraph) {
         if (paragraph.empty()) return;
         if (!text.empty()) text += '\n';
         text += paragraph;
@@ -201,6 +201,18 @@ std::string unwrapped_text(const std::vector<std::string_view>& lines) {
     std::string text;
     unwrap_each(each_of(lines), adds_to(text));
     return text;
+}
+
+std::string unwrapped_text(std::string_view text, std::string_view (*cut)(std::string_view line)) {
+    std::string joined;
+    joined.reserve(text.size());
+    const auto next_line = [lines = LineCursor(text), cut]() mutable {
+        auto line = lines.next();
+        if (line) line = cut(*line);
+        return line;
+    };
+    unwrap_each(next_line, adds_to(joined));
+    return joined;
 }
 
 std::string paragraphs_text(const std::vector<std::string_view>& lines) {

@@ -28,6 +28,9 @@ std::string join_paragraphs(const Paragraphs& paragraphs);
 /// `unwrap`, joined. As a text, millions of paragraphs of a letter cost no more than those letters.
 std::string unwrapped_text(const std::vector<std::string_view>& lines);
 
+/// The same of all lines of a text, each as `cut` leaves it.
+std::string unwrapped_text(std::string_view text, std::string_view (*cut)(std::string_view line));
+
 /// `paragraphs_of`, joined.
 std::string paragraphs_text(const std::vector<std::string_view>& lines);
 

@@ -2,22 +2,26 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 
 namespace wiredex {
 
-std::string_view trim(std::string_view text) {
-    while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
-    while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
-    return text;
+std::size_t find_mark(std::string_view text, std::string_view needle, std::size_t from) {
+    constexpr std::size_t shortest_to_skip_by = 4;
+    if (needle.size() < shortest_to_skip_by || from >= text.size()) return text.find(needle, from);
+    const void* const place = ::memmem(text.data() + from, text.size() - from, needle.data(), needle.size());
+    if (place == nullptr) return std::string_view::npos;
+    return static_cast<std::size_t>(static_cast<const char*>(place) - text.data());
 }
 
 // The loop has no early exit, so that the compiler can look at many bytes at once.
 bool has_single_spaces(std::string_view text) {
-    unsigned others = 0;
+    std::uint8_t others = 0;
     for (std::size_t i = 0; i + 1 < text.size(); ++i) {
         const bool is_other = text[i] >= '\t' && text[i] <= '\r';
         const unsigned is_run = static_cast<unsigned>(text[i] == ' ') & static_cast<unsigned>(text[i + 1] == ' ');
-        others |= static_cast<unsigned>(is_other) | is_run;
+        others |= static_cast<std::uint8_t>(static_cast<unsigned>(is_other) | is_run);
     }
     return others == 0 && (text.empty() || text.back() == ' ' || !is_space(text.back()));
 }
@@ -25,7 +29,9 @@ bool has_single_spaces(std::string_view text) {
 std::string collapse_spaces(std::string_view text) {
     std::string collapsed(trim(text));
     if (has_single_spaces(collapsed)) return collapsed;
-    std::ranges::replace_if(collapsed, is_space, ' ');
+    // Every byte is written, so that the compiler can write many at once.
+    std::ranges::transform(collapsed, collapsed.begin(), [](char c) { return is_space(c) ? ' ' : c; });
+    if (has_single_spaces(collapsed)) return collapsed;
     const auto both_spaces = [](char a, char b) { return a == ' ' && b == ' '; };
     collapsed.erase(std::unique(collapsed.begin(), collapsed.end(), both_spaces), collapsed.end());
     return collapsed;
@@ -59,10 +65,13 @@ LineCursor::LineCursor(std::string_view text)
 std::optional<std::string_view> LineCursor::next() {
     if (start_ >= text_.size()) return std::nullopt;
     const std::size_t end = std::min({feed_, carriage_return_, text_.size()});
-    const std::string_view line = text_.substr(start_, end - start_);
-    start_ = std::min(end + (text_.substr(end).starts_with("\r\n") ? 2 : 1), text_.size());
+    const std::string_view line(text_.data() + start_, end - start_);
+    start_ = std::min(end + 1, text_.size());
+    if (carriage_return_ < start_) {
+        if (feed_ == start_) ++start_;
+        carriage_return_ = text_.find('\r', start_);
+    }
     if (feed_ < start_) feed_ = text_.find('\n', start_);
-    if (carriage_return_ < start_) carriage_return_ = text_.find('\r', start_);
     return line;
 }
 

@@ -27,7 +27,16 @@ constexpr bool is_same_letter(char a, char b) {
     return a == b || ((a ^ b) == case_bit && is_letter(a));
 }
 
-std::string_view trim(std::string_view text);
+/// Without the white space at both ends.
+constexpr std::string_view trim(std::string_view text) {
+    while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
+    while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
+    return text;
+}
+
+/// As `text.find(needle, from)`, which stops wherever the first byte of the needle stands: this one is for long
+/// searches for what starts with a frequent byte.
+std::size_t find_mark(std::string_view text, std::string_view needle, std::size_t from = 0);
 
 /// True if all white space in the text is single spaces, as in most copy: there is nothing to collapse.
 bool has_single_spaces(std::string_view text);

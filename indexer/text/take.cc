@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/text/byte_set.h"
 #include "indexer/text/strings.h"
 
 namespace wiredex {
@@ -23,10 +24,11 @@ std::size_t length_of(std::string_view text, std::string_view prefix) {
 // The length of a lead's number at the front of `slug`: 1STLD, 2ndLd-Writethru, 1st Ld-Writethru, 1st Add; 0: none.
 std::size_t lead_length(std::string_view slug) {
     const std::size_t digits = std::min(slug.find_first_not_of("0123456789"), slug.size());
+    if (digits == 0) return 0;
     std::string_view rest = slug.substr(digits);
     const std::string ordinal = ascii_lower(rest.substr(0, 2));
     const bool is_ordinal = ordinal == "st" || ordinal == "nd" || ordinal == "rd" || ordinal == "th";
-    if (digits == 0 || !is_ordinal) return 0;
+    if (!is_ordinal) return 0;
     rest.remove_prefix(2);
     if (rest.starts_with(' ')) rest.remove_prefix(1);
     std::size_t kind = length_of(rest, "lead");
@@ -91,7 +93,7 @@ std::string take_of_headline(std::string_view headline) {
     headline = trim(headline);
     const bool in_parentheses = headline.starts_with('(');
     const std::string_view text = headline.substr(in_parentheses ? 1 : 0);
-    const std::size_t end = text.find_first_of(in_parentheses ? ")" : "-");
+    const std::size_t end = text.find(in_parentheses ? ')' : '-');
     constexpr std::size_t longest_mark = 16;
     // There may be no end: npos is longer than any.
     if (end <= longest_mark && is_take(text.substr(0, end))) return collapse_spaces(text.substr(0, end));
@@ -99,11 +101,12 @@ std::string take_of_headline(std::string_view headline) {
 }
 
 std::string take_of_slug(std::string_view slug) {
+    static constexpr ByteSet separators("- */(,");
     slug = trim(slug);
     if (std::string take = take_in_brackets(slug); !take.empty()) return take;
     for (std::string_view rest = slug; !rest.empty();) {
         if (const std::size_t length = lead_length(rest); length > 0) return std::string(rest.substr(0, length));
-        rest.remove_prefix(std::min(rest.find_first_of("- */(,"), rest.size() - 1) + 1);
+        rest.remove_prefix(std::min(separators.find_first_in(rest), rest.size() - 1) + 1);
     }
     return widened_version(slug);
 }

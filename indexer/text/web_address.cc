@@ -3,11 +3,15 @@
 #include <algorithm>
 #include <vector>
 
+#include "indexer/text/byte_set.h"
 #include "indexer/text/strings.h"
 
 namespace wiredex {
 
 namespace {
+
+// Behind a page's address: the query, the place on the page.
+constexpr ByteSet tail_marks("?#");
 
 // Takes `.` and `..` out of a path that starts with a slash.
 std::string without_dots(std::string_view path) {
@@ -49,13 +53,13 @@ std::string resolve_address(std::string_view base, std::string_view reference) {
     if (reference.starts_with("//")) return std::string(base.substr(0, scheme_end)).append(reference);
     if (!base.substr(scheme_end).starts_with("//")) return std::string(reference);
 
-    const std::string_view page = base.substr(0, base.find_first_of("?#"));
+    const std::string_view page = base.substr(0, tail_marks.find_first_in(base));
     const std::size_t host_end = std::min(page.find('/', scheme_end + 2), page.size());
     const std::string host(page.substr(0, host_end));
     if (reference.starts_with('#')) return std::string(base.substr(0, base.find('#'))).append(reference);
     if (reference.starts_with('?')) return std::string(page).append(reference);
 
-    const std::size_t tail = std::min(reference.find_first_of("?#"), reference.size());
+    const std::size_t tail = std::min(tail_marks.find_first_in(reference), reference.size());
     std::string path(reference.substr(0, tail));
     if (!path.starts_with('/')) {
         const std::string_view base_path = page.substr(host_end);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <deque>
-#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -51,14 +50,16 @@ public:
           scanner_(input.window, static_cast<std::size_t>(input.options.max_record_bytes)) {}
 
     std::optional<ArticleReader::Item> next() override {
-        while (items_.empty() && !ended_) read_on();
-        if (items_.empty()) {
-            skip_epilog();
-            return std::nullopt;
+        while (given_ == items_.size()) {
+            items_.clear();
+            given_ = 0;
+            if (ended_) {
+                skip_epilog();
+                return std::nullopt;
+            }
+            read_on();
         }
-        std::optional<ArticleReader::Item> item = std::move(items_.front());
-        items_.pop_front();
-        return item;
+        return std::move(items_[given_++]);
     }
 
 private:
@@ -287,9 +288,7 @@ private:
             return;
         }
         const XmlNode envelope = envelope_ ? envelope_->root() : XmlNode();
-        parsed_.clear();
-        records_.parse({tree.root(), envelope, offset, text, input_, kept_}, parsed_);
-        items_.insert(items_.end(), std::make_move_iterator(parsed_.begin()), std::make_move_iterator(parsed_.end()));
+        records_.parse({tree.root(), envelope, offset, text, input_, kept_}, items_);
     }
 
     void keep_envelope(std::size_t length) {
@@ -347,10 +346,10 @@ private:
     std::string encoding_;
     std::optional<XmlTree> envelope_;
     std::any kept_;
-    std::deque<ArticleReader::Item> items_;
-    std::vector<ArticleReader::Item> parsed_;  // of one record; kept for its memory
-    std::size_t open_elements_ = 0;            // outside of records
-    std::deque<std::uint64_t> without_end_;    // where records stand that have no end, as far as known
+    std::vector<ArticleReader::Item> items_;  // of what was read last
+    std::size_t given_ = 0;                   // so many of them
+    std::size_t open_elements_ = 0;           // outside of records
+    std::deque<std::uint64_t> without_end_;   // where records stand that have no end, as far as known
     bool seen_root_ = false;
     bool seen_epilog_ = false;
     bool found_record_ = false;

@@ -49,6 +49,19 @@ TEST_CASE("bytes that are not UTF-8 become replacement characters") {
     CHECK(clean_text("cut \xE2\x82") == "cut \xEF\xBF\xBD");
 }
 
+TEST_CASE("what is to be cleaned is found wherever it stands among accents and plain text") {
+    const std::string copy =
+        "Caf\u00E9 \u201CWeir\u201D in S\u00E3o Jo\u00E3o\n\u041C\u043E\u0441\u043A\u0432\u0430, 4 \u20AC a cup of it";
+    CHECK(clean_text(copy) == copy);
+    for (std::size_t at = 0; at <= copy.size(); ++at) {
+        if (at < copy.size() && (static_cast<unsigned char>(copy[at]) & 0xC0U) == 0x80U) continue;
+        INFO(at);
+        for (const char* const control : {"\x01", "\x7F", "\xC2\x80"}) {
+            CHECK(clean_text(std::string(copy).insert(at, control)) == copy);
+        }
+    }
+}
+
 TEST_CASE("cleaning clean text changes nothing") {
     for (const char* text : {"a\r\r\nb\xE9", "Gre\xCC\x80ve\x7F", "\xC2\x85\xC2\x80\r", "\xEA\xB0\x80\xE1\x86\xA8"}) {
         const std::string once = clean_text(text);

@@ -17,6 +17,16 @@ TEST_CASE("items of a list are paragraphs of their own in wrapped copy") {
           "- raise the toll for barges");
 }
 
+TEST_CASE("lines are cut before they are joined") {
+    const auto without_mark = [](std::string_view line) {
+        return line.ends_with("#") ? line.substr(0, line.size() - 1) : line;
+    };
+    CHECK(unwrapped_text("The board of the northern canal decided on Monday to#\r\nwiden the locks.#\n#\nIt is done.",
+                         without_mark) ==
+          "The board of the northern canal decided on Monday to widen the locks.\nIt is done.");
+    CHECK(unwrapped_text("", without_mark).empty());
+}
+
 TEST_CASE("a line wider than a typewriter shows that no line of the copy is wrapped") {
     const std::string wide = "The canal board " + std::string(90, 'x');
     CHECK(join_paragraphs(

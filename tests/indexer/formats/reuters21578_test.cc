@@ -164,6 +164,9 @@ TEST_CASE("signatures of 1987 are no copy") {
     CHECK(body("It fell.\n REUTER...\n") == "It fell.");
     CHECK(body("It fell.^M\nREUTER^M\n") == "It fell.");
     CHECK(body("It fell. REUTER\n") == "It fell.");
+    CHECK(body("It fell.\r\n\r\n Reuter\r\n\r\n More\r") == "It fell.");
+    CHECK(body("It fell.\nBlah blah blah.\n Reuter\n") == "It fell.");
+    CHECK(body(" Reuter\n").empty());
     CHECK(body("It fell.\n More\n") == "It fell.");
     CHECK(body("He told Reuter\n") == "He told Reuter");
 }

@@ -6,6 +6,7 @@
 #include "indexer/formats/sgml_tags.h"
 #include "indexer/formats/sgml_text.h"
 #include "indexer/formats/sniff.h"
+#include "indexer/text/strings.h"
 #include "tests/indexer/formats/support.h"
 
 using namespace wiredex;
@@ -225,6 +226,27 @@ TEST_CASE("bare brackets and ampersands are text") {
 TEST_CASE("a paragraph keeps the rows of a table") {
     CHECK(sgml_text("<P>\nTeam        Won   Lost\nElgin         3      1\n</P>") == "Team\tWon\tLost\nElgin\t3\t1");
     CHECK(sgml_text("<P>\nShort.\nStill the same paragraph.\n</P>after") == "Short. Still the same paragraph.\nafter");
+}
+
+TEST_CASE("a line of a field is the same with markup and without") {
+    for (const std::string text : {"", " ", " PORT  ELLEN\t(AP) \n", "* one", "  SKERRY   BAY --   ", "a\vb"}) {
+        INFO(text);
+        CHECK(sgml_line(text) == sgml_line("<P>" + text + "</P>"));
+        CHECK(sgml_line(text) == collapse_spaces(sgml_text(text)));
+    }
+    CHECK(sgml_line(" PORT\n ELLEN <HBRD.L> &amp; Co ") == "PORT ELLEN <HBRD.L> & Co");
+}
+
+TEST_CASE("the tags of SGML are told from brackets in text") {
+    const std::string text = "<A>1 < 2</A ><B x=\"y\"><!-- <C> --><D.E-f_1></ G><H<I>< J></K x>";
+    std::string found;
+    SgmlTags tags(text);
+    while (const auto tag = tags.next()) {
+        CHECK(text[tag->start] == '<');
+        CHECK(text[tag->end - 1] == '>');
+        found.append(tag->closing ? "/" : "").append(tag->name).append("(").append(tag->attributes).append(") ");
+    }
+    CHECK(found == "A() /A() B(x=\"y\") !--() D.E-f_1() I() /K(x) ");
 }
 
 TEST_CASE("attributes of SGML tags are read with quotes or without") {

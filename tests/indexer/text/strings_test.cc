@@ -44,6 +44,29 @@ TEST_CASE("white space is single spaces where nothing is to be collapsed") {
     CHECK(collapse_spaces(" \n ").empty());
 }
 
+TEST_CASE("runs of white space become one space each in long text too") {
+    std::string wrapped;
+    std::string flat;
+    for (int i = 0; i < 50; ++i) {
+        wrapped += "The harbour\r\nboard \t raised\nits fees.\v";
+        flat += "The harbour board raised its fees. ";
+    }
+    flat.pop_back();
+    CHECK(collapse_spaces(wrapped) == flat);
+    CHECK(collapse_spaces("caf\xC3\xA9\nde la\ngare") == "caf\xC3\xA9 de la gare");
+}
+
+TEST_CASE("a mark is found where a plain search finds it") {
+    const std::string text = "</<</REUTER></REUTERS </REUTERS></REUTERS><REUTERS>";
+    for (const std::string_view mark : {"<", "</", "</R", "</REUTERS>", "<REUTERS", "</REUTERS></REUTERS>", "none"}) {
+        for (std::size_t from = 0; from <= text.size() + 2; ++from) {
+            INFO(mark << " from " << from);
+            CHECK(find_mark(text, mark, from) == text.find(mark, from));
+        }
+    }
+    CHECK(find_mark("", "</REUTERS>") == std::string_view::npos);
+}
+
 TEST_CASE("texts are compared without the case of ASCII letters and nothing else") {
     CHECK(is_same_ignoring_case("pubDate", "PUBDATE"));
     CHECK(is_same_ignoring_case("", ""));
