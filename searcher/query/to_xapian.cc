@@ -8,7 +8,7 @@
 #include "searcher/query/date_filter.h"
 #include "searcher/query/synonym_table.h"
 #include "searcher/query/tree.h"
-#include "searcher/ranking/saturation.h"
+#include "searcher/ranking/statistics.h"
 
 namespace wiredex {
 namespace {
@@ -92,21 +92,33 @@ private:
     /// The stems that a word has in other languages, or a wildcard has, are the same word: a stem that is rare must not
     /// count for more.
     Queries scored_word(const QueryWord& word) {
-        double most = 0;
-        for (const QueryStem& stem : word.stems) most = std::max(most, frequency(stem));
+        const double usual = weight_of({&word, 1});
         Queries parts;
         for (const QueryStem& stem : word.stems) {
-            const double with_stem = frequency(stem);
-            if (with_stem == 0) continue;
+            const TermStatistics& term = statistics(stem.term);
+            if (term.with_term == 0) continue;
             Query query = in_language_of(stem, options_.scored_stem(stem.term, counts_[word.stems], counts_.size()));
-            const double all = database_.get_doccount();
-            if (with_stem < most) query = Query(Query::OP_SCALE_WEIGHT, query, idf(all, most) / idf(all, with_stem));
+            const double weight = term_weight(term);
+            if (weight > usual) query = Query(Query::OP_SCALE_WEIGHT, query, usual / weight);
             parts.push_back(std::move(query));
         }
         return parts;
     }
 
-    [[nodiscard]] double frequency(const QueryStem& stem) const { return database_.get_termfreq(stem.term); }
+    /// What the most frequent of the stems weighs.
+    [[nodiscard]] double weight_of(QueryUnit words) {
+        TermStatistics most{static_cast<double>(database_.get_doccount()), 0, 0};
+        for (const QueryWord& word : words)
+            for (const QueryStem& stem : word.stems)
+                if (statistics(stem.term).with_term > most.with_term) most = statistics(stem.term);
+        return term_weight(most);
+    }
+
+    const TermStatistics& statistics(const std::string& stem) {
+        const auto known = statistics_.find(stem);
+        return known != statistics_.end() ? known->second
+                                          : statistics_.emplace(stem, statistics_of(stem, database_)).first->second;
+    }
 
     /// Words that any article may match: nearly all of nearly every query.
     [[nodiscard]] bool is_plain(const QueryTree& clause) const {
@@ -167,27 +179,20 @@ private:
 
     /// Not more than the words that were typed: what is rare must not win for being called otherwise.
     Query synonym_weight(const std::vector<QueryWord>& words, std::span<const QueryUnit> typed) {
-        const double all = database_.get_doccount();
         double most_typed = 0;
-        for (const QueryUnit unit : typed) most_typed = std::max(most_typed, idf_of(unit));
+        for (const QueryUnit unit : typed) most_typed = std::max(most_typed, weight_of(unit));
         double whole = 0;
         Queries parts;
         for (const QueryWord& word : words) {
             if (word.stopword || word.covered || word.stems.empty()) continue;
-            const QueryStem& stem = word.stems.front();
-            if (frequency(stem) == 0) continue;
-            whole += idf(all, frequency(stem));
-            parts.push_back(in_language_of(stem, options_.scored_stem(stem.term, 1, counts_.size())));
+            const std::string& stem = word.stems.front().term;
+            const TermStatistics& term = statistics(stem);
+            if (term.with_term == 0) continue;
+            whole += term_weight(term);
+            parts.push_back(in_language_of(word.stems.front(), options_.scored_stem(stem, 1, counts_.size())));
         }
         const double share = whole > most_typed && whole > 0 ? most_typed / whole : 1.0;
         return {Query::OP_SCALE_WEIGHT, combine(Query::OP_OR, parts), share};
-    }
-
-    [[nodiscard]] double idf_of(QueryUnit unit) const {
-        double most = 0;
-        for (const QueryWord& word : unit)
-            for (const QueryStem& stem : word.stems) most = std::max(most, frequency(stem));
-        return idf(database_.get_doccount(), most);
     }
 
     void add(const QueryTree& clause) {
@@ -242,6 +247,7 @@ private:
     std::set<std::string> widened_;
     bool keep_stopwords_ = false;  ///< a query of stopwords only means them
     std::map<std::vector<QueryStem>, Xapian::termcount> counts_;
+    std::map<std::string, TermStatistics> statistics_;  ///< of stems that were asked for
     std::set<std::vector<QueryStem>> done_;
     bool has_required_ = false;   ///< then what is optional only ranks
     bool weights_decide_ = true;  ///< an article matches if any word gives it weight: no phrases, no compounds

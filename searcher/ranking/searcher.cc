@@ -13,6 +13,7 @@
 #include "searcher/ranking/folded_weight.h"
 #include "searcher/ranking/saturation.h"
 #include "searcher/ranking/session.h"
+#include "searcher/ranking/statistics.h"
 #include "store/record.h"
 #include "store/values.h"
 #include "store/visibility.h"
@@ -71,8 +72,7 @@ ScoredStem folded_scoring() {
 
 ScoredStem field_scoring(const Xapian::Database& database, const FieldWeights& weights) {
     return [&database, weights](const std::string& stem, Xapian::termcount in_query, std::size_t words) {
-        const double part = query_part(static_cast<double>(database.get_doccount()),
-                                       static_cast<double>(database.get_termfreq(stem)), static_cast<double>(in_query));
+        const double part = query_part(statistics_of(stem, database), static_cast<double>(in_query));
         return Xapian::Query((new FieldSource(stem, weights, part, k1_for(words)))->release());
     };
 }
