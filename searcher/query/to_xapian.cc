@@ -106,12 +106,14 @@ private:
         return parts;
     }
 
-    /// What the most frequent of the stems weighs.
+    /// What the most frequent of the stems weighs; of several that are, the one that articles repeat most.
     [[nodiscard]] double weight_of(QueryUnit words) {
         TermStatistics most{static_cast<double>(database_.get_doccount()), 0, 0};
         for (const QueryWord& word : words)
-            for (const QueryStem& stem : word.stems)
-                if (statistics(stem.term).with_term > most.with_term) most = statistics(stem.term);
+            for (const QueryStem& stem : word.stems) {
+                const TermStatistics& term = statistics(stem.term);
+                if (std::pair(term.with_term, term.counts) > std::pair(most.with_term, most.counts)) most = term;
+            }
         return term_weight(most);
     }
 
