@@ -7,9 +7,9 @@
 #include <catch2/catch.hpp>
 #include <fmt/format.h>
 
-#include "analysis/language_detection.h"
 #include "searcher/query/dates.h"
 #include "tests/searcher/differential/naive_ranking.h"
+#include "tests/searcher/differential/plain_articles.h"
 #include "tests/searcher/differential/random_queries.h"
 #include "tests/searcher/ranking/collection.h"
 
@@ -17,25 +17,6 @@ using namespace wiredex;
 using namespace wiredex::test;
 
 namespace {
-
-/// The articles of corpus/, each a story of its own that anybody may see: versions and embargoes have their own tests.
-std::vector<Article> plain_articles() {
-    std::vector<Article> articles = corpus_articles();
-    for (std::size_t i = 0; i < articles.size(); ++i) {
-        Article& article = articles[i];
-        article.id = "a" + std::to_string(i);
-        article.version.clear();
-        article.take.clear();
-        article.status.clear();
-        article.signal.clear();
-        article.links.clear();
-        article.embargo.reset();
-        article.language = detected_language(article);
-        for (auto* const time : {&article.published, &article.updated})
-            if (*time) (*time)->zone_known = true;  // else the sender's zone may be filled in
-    }
-    return articles;
-}
 
 unsigned seed() {
     return Catch::rngSeed() != 0 ? Catch::rngSeed() : 20231207;
