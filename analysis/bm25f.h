@@ -41,6 +41,10 @@ inline double length_factor(const Field& row, std::uint32_t length) {
 /// The table's weights.
 FieldWeights default_weights();
 
+/// What each field adds to x(t, d).
+PerField<double> weighted_counts(const FieldCounts& occurrences, const FieldCounts& lengths,
+                                 const FieldWeights& weights);
+
 /// x(t, d), unrounded.
 double weighted_count(const FieldCounts& occurrences, const FieldCounts& lengths, const FieldWeights& weights);
 

@@ -28,6 +28,13 @@ std::string encode_sort_time(const Time& time) {
     return out;
 }
 
+std::optional<std::int64_t> decode_sort_time(std::string_view value) {
+    if (value.size() != 8) return std::nullopt;
+    std::uint64_t bits = 0;
+    for (const char c : value) bits = bits << 8 | static_cast<unsigned char>(c);
+    return static_cast<std::int64_t>(bits ^ (std::uint64_t{1} << 63));
+}
+
 std::string encode_layout(const FieldLayout& layout) {
     std::size_t used = layout.lengths.size();
     while (used > 0 && layout.lengths[used - 1] == 0) --used;

@@ -19,6 +19,8 @@ constexpr unsigned lengths_slot = 1;
 /// Eight bytes that sort as the times do (big-endian, sign bit flipped). Undated articles have no value, nor
 /// have those whose year cannot be meant.
 std::string encode_sort_time(const Time& time);
+/// The seconds since 1970 of such a value; nothing for one that has not that form, as that of undated articles.
+std::optional<std::int64_t> decode_sort_time(std::string_view value);
 
 /// What phrase searches and exact ranking need of an article's layout.
 struct FieldLayout {

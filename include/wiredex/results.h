@@ -7,8 +7,30 @@
 #include <vector>
 
 #include "wiredex/article.h"
+#include "wiredex/fields.h"
 
 namespace wiredex {
+
+/// What one field adds to a score by one word.
+struct FieldContribution {
+    FieldId field = FieldId::body;
+    std::uint32_t occurrences = 0;  ///< of the stem in the field
+    double score = 0;
+};
+
+/// What one word of the query adds to the score of an article that has it.
+struct WordContribution {
+    std::string word;  ///< of the query, in lower case, or a synonym of it
+    std::string stem;  ///< what was counted; a wildcard has several, a synonym one for each of its words
+    double score = 0;
+    std::vector<FieldContribution> fields;  ///< that have the stem; their scores add up to `score`
+};
+
+/// How a score came about: the scores of the words add up, and their sum times `recency` is the score of the hit.
+struct Explanation {
+    std::vector<WordContribution> words;
+    double recency = 1;  ///< below 1 where `SearchOptions::recency` lets older articles fade
+};
 
 /// One found article: what a result list shows. Its body is not read; `Searcher::article` gives the whole article.
 struct Hit {
@@ -26,8 +48,9 @@ struct Hit {
     std::vector<Topic> topics;
     std::vector<std::string> places;
     std::string language;
-    std::string path;      ///< file it was read from
-    std::string database;  ///< the database it was found in, as the caller named it
+    std::string path;                        ///< file it was read from
+    std::string database;                    ///< the database it was found in, as the caller named it
+    std::optional<Explanation> explanation;  ///< where `SearchOptions::explain` asked for it
 };
 
 /// The answer to a search.

@@ -53,6 +53,10 @@ struct SearchOptions {
     /// exactly, which takes longer. `body` covers the lead as well, in proportion, unless `lead` is given too. No field
     /// may be given twice.
     std::vector<FieldBoost> boosts;
+    /// The half-life of scores in seconds: they are multiplied by 1/2 for each such time that an article is older than
+    /// `Visibility::as_of`, or now (or than the newest article, should that be older still). Nothing, the default:
+    /// age does not matter. Undated articles count as very old. Must be positive.
+    std::optional<std::int64_t> recency;
     Visibility visibility;
     /// What words without sign, field, operator and quotation marks find as well, at less weight. Not where
     /// `require_all` asks for every word.
@@ -60,6 +64,7 @@ struct SearchOptions {
     bool exact_count = false;  ///< count every match, instead of estimating beyond what ranking needed
     /// Score from the per-field postings even where `boosts` changes nothing: for tests and explanations.
     bool evaluate_fields = false;
+    bool explain = false;  ///< fill in `Hit::explanation`, which takes some milliseconds
 };
 
 /// Answers queries. The language is described in docs/query-language.md.

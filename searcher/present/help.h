@@ -33,9 +33,13 @@ inline constexpr const char* as_of_help =
 inline constexpr const char* sort_help = "relevance (the default), newest or oldest";
 inline constexpr const char* boost_help =
     "Weigh words of a field otherwise than usual, from 0 to\n1000: --boost headline=5,topic=0";
+inline constexpr const char* recency_help =
+    "Halve the score for each AGE that an article is older\nthan now, or than --as-of: 12h, 7d, 2w, 3m, 1y";
 inline constexpr const char* limit_help = "At most N articles. Default: 10; with --queries 1000";
 inline constexpr const char* offset_help = "Leave out the first N";
 inline constexpr const char* json_help = "One JSON object a line";
+inline constexpr const char* explain_help =
+    "With each article what each word of the query added to\nits score, field by field";
 inline constexpr const char* ids_help = "Ids only, one a line";
 inline constexpr const char* count_help = "Only the number of all articles that match";
 inline constexpr const char* color_help = "auto (the default; NO_COLOR is respected), always or\nnever";

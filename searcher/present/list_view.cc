@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "searcher/present/columns.h"
+#include "searcher/present/explanation_view.h"
 
 namespace wiredex {
 namespace {
@@ -101,6 +102,7 @@ std::string list_view(const Results& results, const ListStyle& style) {
         writer.write(subjects_line(hit));
         writer.write(hit.snippet);
         writer.write(identity_line(hit, style.show_database), faint);
+        if (hit.explanation) out += explanation_view(*hit.explanation, hit.score, indent);
     }
     return out;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <memory>
 #include <string_view>
 #include <utility>
@@ -67,7 +68,8 @@ struct Typed {
                 color = "auto";
     bool all_versions = false, include_withheld = false;
     bool no_synonyms = false;
-    bool all = false, literal = false, count = false, ids = false, json = false;
+    std::string recency;
+    bool all = false, literal = false, count = false, ids = false, json = false, explain = false;
 };
 
 /// The one definition of every option.
@@ -97,6 +99,7 @@ void define_options(CLI::App& program, Typed& typed) {
         ->allow_extra_args(false)
         ->delimiter(',')
         ->group(order);
+    program.add_option("--recency", typed.recency, recency_help)->type_name("AGE")->group(order);
     program.add_option("--limit", typed.limit, limit_help)
         ->type_name("N")
         ->check(CLI::PositiveNumber.description(""))
@@ -108,6 +111,8 @@ void define_options(CLI::App& program, Typed& typed) {
     auto* const ids = program.add_flag("--ids", typed.ids, ids_help)->group(form)->excludes(json);
     auto* const count =
         program.add_flag("--count", typed.count, count_help)->group(form)->excludes(json)->excludes(ids);
+    auto* const explained =
+        program.add_flag("--explain", typed.explain, explain_help)->group(form)->excludes(ids)->excludes(count);
     program.add_option("--color", typed.color, color_help)
         ->type_name("WHEN")
         ->check(CLI::IsMember({"auto", "always", "never"}).description(""))
@@ -119,7 +124,8 @@ void define_options(CLI::App& program, Typed& typed) {
                               ->group(many)
                               ->excludes(json)
                               ->excludes(ids)
-                              ->excludes(count);
+                              ->excludes(count)
+                              ->excludes(explained);
     program.add_option("--format", typed.format, format_help)
         ->type_name("NAME")
         ->check(CLI::IsMember({"trec"}).description(""))
@@ -177,6 +183,21 @@ FieldBoost read_boost(const std::string& text) {
     return {row->field, weight};
 }
 
+/// A length of time as a number and a letter: `12h`, `7d`, `2w`; in seconds.
+std::int64_t read_age(const std::string& option, const std::string& text) {
+    constexpr std::int64_t hour = 3600;
+    constexpr std::int64_t longest = 1'000'000;
+    static const std::map<char, std::int64_t> units{
+        {'h', hour}, {'d', 24 * hour}, {'w', 7 * 24 * hour}, {'m', 30 * 24 * hour}, {'y', 365 * 24 * hour}};
+    std::int64_t count = 0;
+    const char* const end = text.data() + text.size();
+    const auto [stop, fault] = std::from_chars(text.data(), end, count);
+    const auto unit = stop == end ? units.end() : units.find(*stop);
+    if (fault != std::errc{} || stop + 1 != end || unit == units.end() || count <= 0 || count > longest)
+        refuse(option, fmt::format("\"{}\" is not a time such as 12h, 7d, 2w, 3m or 1y", text));
+    return count * unit->second;
+}
+
 SortOrder read_sort(const std::string& name) {
     if (name == "newest") return SortOrder::newest;
     return name == "oldest" ? SortOrder::oldest : SortOrder::relevance;
@@ -211,6 +232,8 @@ SearchOptions check_search(const Typed& typed, const Day& today) {
     search.visibility.all_versions = typed.all_versions;
     search.visibility.include_withheld = typed.include_withheld;
     if (!typed.as_of.empty()) search.visibility.as_of = read_moment("--as-of", typed.as_of, today);
+    if (!typed.recency.empty()) search.recency = read_age("--recency", typed.recency);
+    search.explain = typed.explain;
     for (const std::string& text : typed.boosts) {
         const FieldBoost boost = read_boost(text);
         if (std::any_of(search.boosts.begin(), search.boosts.end(),
@@ -244,7 +267,7 @@ void restore_all(Typed& typed) {
     for (auto* const texts : {&typed.databases, &typed.words, &typed.boosts})
         for (std::string& text : *texts) restore(text);
     for (auto* const text :
-         {&typed.since, &typed.until, &typed.as_of, &typed.synonyms, &typed.queries_file, &typed.run})
+         {&typed.since, &typed.until, &typed.as_of, &typed.synonyms, &typed.recency, &typed.queries_file, &typed.run})
         restore(*text);
 }
 

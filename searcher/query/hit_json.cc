@@ -37,6 +37,33 @@ std::string escape_terminal_controls(std::string json) {
     return out;
 }
 
+void write_explanation(JsonWriter& json, const Explanation& explanation) {
+    json.key("explanation");
+    json.begin_object();
+    json.key("words");
+    json.begin_list();
+    for (const WordContribution& word : explanation.words) {
+        json.begin_object();
+        json.member("word", std::string_view(word.word));
+        json.member("stem", std::string_view(word.stem));
+        json.member("score", word.score);
+        json.key("fields");
+        json.begin_list();
+        for (const FieldContribution& part : word.fields) {
+            json.begin_object();
+            json.member("field", field(part.field).name);
+            json.member("occurrences", part.occurrences);
+            json.member("score", part.score);
+            json.end_object();
+        }
+        json.end_list();
+        json.end_object();
+    }
+    json.end_list();
+    json.member("recency", explanation.recency);
+    json.end_object();
+}
+
 }  // namespace
 
 std::string to_json(const Hit& hit) {
@@ -59,6 +86,7 @@ std::string to_json(const Hit& hit) {
     json.member_if_stated("places", hit.places);
     json.member_if_stated("language", hit.language);
     json.member_if_stated("db", hit.database);
+    if (hit.explanation) write_explanation(json, *hit.explanation);
     json.end_object();
     return escape_terminal_controls(std::move(out));
 }

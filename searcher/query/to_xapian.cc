@@ -8,7 +8,7 @@
 #include "searcher/query/date_filter.h"
 #include "searcher/query/synonym_table.h"
 #include "searcher/query/tree.h"
-#include "searcher/ranking/saturation.h"
+#include "searcher/ranking/statistics.h"
 
 namespace wiredex {
 namespace {
@@ -44,7 +44,7 @@ public:
             if (!is_plain(*clause)) add(*clause);
         for (const Ranking& leaf : ranking_) append(extra_, scored(*leaf.words));
         if (options_.dates) restrictions_.push_back(date_filter(*options_.dates, database_));
-        return {assemble(), counts_.size(), matcher_.notes()};
+        return {assemble(), counts_.size(), matcher_.notes(), std::move(parts_)};
     }
 
 private:
@@ -92,21 +92,36 @@ private:
     /// The stems that a word has in other languages, or a wildcard has, are the same word: a stem that is rare must not
     /// count for more.
     Queries scored_word(const QueryWord& word) {
-        double most = 0;
-        for (const QueryStem& stem : word.stems) most = std::max(most, frequency(stem));
+        const double usual = weight_of({&word, 1});
         Queries parts;
         for (const QueryStem& stem : word.stems) {
-            const double with_stem = frequency(stem);
-            if (with_stem == 0) continue;
+            const TermStatistics& term = statistics(stem.term);
+            if (term.with_term == 0) continue;
             Query query = in_language_of(stem, options_.scored_stem(stem.term, counts_[word.stems], counts_.size()));
-            const double all = database_.get_doccount();
-            if (with_stem < most) query = Query(Query::OP_SCALE_WEIGHT, query, idf(all, most) / idf(all, with_stem));
+            const double weight = term_weight(term);
+            if (weight > usual) query = Query(Query::OP_SCALE_WEIGHT, query, usual / weight);
+            if (options_.keep_parts) parts_.push_back({word.exact, stem.term, query});
             parts.push_back(std::move(query));
         }
         return parts;
     }
 
-    [[nodiscard]] double frequency(const QueryStem& stem) const { return database_.get_termfreq(stem.term); }
+    /// What the most frequent of the stems weighs; of several that are, the one that articles repeat most.
+    [[nodiscard]] double weight_of(QueryUnit words) {
+        TermStatistics most{static_cast<double>(database_.get_doccount()), 0, 0};
+        for (const QueryWord& word : words)
+            for (const QueryStem& stem : word.stems) {
+                const TermStatistics& term = statistics(stem.term);
+                if (std::pair(term.with_term, term.counts) > std::pair(most.with_term, most.counts)) most = term;
+            }
+        return term_weight(most);
+    }
+
+    const TermStatistics& statistics(const std::string& stem) {
+        const auto known = statistics_.find(stem);
+        return known != statistics_.end() ? known->second
+                                          : statistics_.emplace(stem, statistics_of(stem, database_)).first->second;
+    }
 
     /// Words that any article may match: nearly all of nearly every query.
     [[nodiscard]] bool is_plain(const QueryTree& clause) const {
@@ -146,7 +161,8 @@ private:
             return word.stopword || counts_.contains(word.stems);
         });
         if (asked_for || !widened_.insert(text).second) return;
-        const Query weight = synonym_weight(words, typed);
+        const std::vector<ScoredPart> weights = synonym_weights(text, words, typed);
+        const Query weight = sum_of(weights);
         const bool one_word = units_of(words).size() == 1;
         synonyms_.push_back(match_phrase(text));
         const auto phrase = one_word ? std::optional(weight) : matcher_.match(synonyms_.back());
@@ -156,38 +172,39 @@ private:
         for (const QueryUnit unit : typed) units.push_back(Matcher::match_unit({}, unit));
         const Query typed_words = combine(Query::OP_AND, units);
         // An article that has it both ways counts it once. Phrases are looked for last, being slow.
-        const Query once = one_word
-                               ? Query(Query::OP_AND_NOT, weight, typed_words)
-                               : Query(Query::OP_AND_MAYBE,
-                                       without_weight(Query(Query::OP_AND, *phrase,
-                                                            Query(Query::OP_AND_NOT, Query::MatchAll, typed_words))),
-                                       weight);
-        plain_.push_back(Query(Query::OP_SCALE_WEIGHT, once, synonym_share));
+        const auto once = [&](const Query& part) {
+            const Query only =
+                one_word ? Query(Query::OP_AND_NOT, part, typed_words)
+                         : Query(Query::OP_AND_MAYBE,
+                                 without_weight(Query(Query::OP_AND, *phrase,
+                                                      Query(Query::OP_AND_NOT, Query::MatchAll, typed_words))),
+                                 part);
+            return Query(Query::OP_SCALE_WEIGHT, only, synonym_share);
+        };
+        plain_.push_back(once(weight));
+        if (options_.keep_parts)
+            for (const ScoredPart& part : weights) parts_.push_back({part.word, part.stem, once(part.query)});
     }
 
     /// Not more than the words that were typed: what is rare must not win for being called otherwise.
-    Query synonym_weight(const std::vector<QueryWord>& words, std::span<const QueryUnit> typed) {
-        const double all = database_.get_doccount();
+    std::vector<ScoredPart> synonym_weights(const std::string& text, const std::vector<QueryWord>& words,
+                                            std::span<const QueryUnit> typed) {
         double most_typed = 0;
-        for (const QueryUnit unit : typed) most_typed = std::max(most_typed, idf_of(unit));
+        for (const QueryUnit unit : typed) most_typed = std::max(most_typed, weight_of(unit));
         double whole = 0;
-        Queries parts;
+        std::vector<ScoredPart> parts;
         for (const QueryWord& word : words) {
             if (word.stopword || word.covered || word.stems.empty()) continue;
-            const QueryStem& stem = word.stems.front();
-            if (frequency(stem) == 0) continue;
-            whole += idf(all, frequency(stem));
-            parts.push_back(in_language_of(stem, options_.scored_stem(stem.term, 1, counts_.size())));
+            const std::string& stem = word.stems.front().term;
+            const TermStatistics& term = statistics(stem);
+            if (term.with_term == 0) continue;
+            whole += term_weight(term);
+            parts.push_back(
+                {text, stem, in_language_of(word.stems.front(), options_.scored_stem(stem, 1, counts_.size()))});
         }
-        const double share = whole > most_typed && whole > 0 ? most_typed / whole : 1.0;
-        return {Query::OP_SCALE_WEIGHT, combine(Query::OP_OR, parts), share};
-    }
-
-    [[nodiscard]] double idf_of(QueryUnit unit) const {
-        double most = 0;
-        for (const QueryWord& word : unit)
-            for (const QueryStem& stem : word.stems) most = std::max(most, frequency(stem));
-        return idf(database_.get_doccount(), most);
+        if (whole > most_typed)
+            for (ScoredPart& part : parts) part.query = Query(Query::OP_SCALE_WEIGHT, part.query, most_typed / whole);
+        return parts;
     }
 
     void add(const QueryTree& clause) {
@@ -209,6 +226,12 @@ private:
     }
 
     static void append(Queries& to, const Queries& from) { to.insert(to.end(), from.begin(), from.end()); }
+
+    static Query sum_of(const std::vector<ScoredPart>& parts) {
+        Queries queries;
+        for (const ScoredPart& part : parts) queries.push_back(part.query);
+        return combine(Query::OP_OR, queries);
+    }
 
     static Query without_weight(const Query& query) { return {Query::OP_SCALE_WEIGHT, query, 0.0}; }
 
@@ -242,7 +265,9 @@ private:
     std::set<std::string> widened_;
     bool keep_stopwords_ = false;  ///< a query of stopwords only means them
     std::map<std::vector<QueryStem>, Xapian::termcount> counts_;
+    std::map<std::string, TermStatistics> statistics_;  ///< of stems that were asked for
     std::set<std::vector<QueryStem>> done_;
+    std::vector<ScoredPart> parts_;
     bool has_required_ = false;   ///< then what is optional only ranks
     bool weights_decide_ = true;  ///< an article matches if any word gives it weight: no phrases, no compounds
     Queries alternatives_;        ///< at least one must match, unless something is required

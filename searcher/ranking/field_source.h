@@ -1,32 +1,20 @@
 // Scoring from the per-field postings: exact for any weights of the fields, at several times the cost.
 #pragma once
 
-#include <string>
-#include <xapian.h>
+#include <vector>
 
 #include "analysis/bm25f.h"
+#include "searcher/ranking/stem_source.h"
 
 namespace wiredex {
 
-/// The articles that have a stem anywhere in their text, each scored by the formula of saturation.h with the weighted
-/// count computed from the occurrences in each field.
-class FieldSource final : public Xapian::PostingSource {
+/// Counts the occurrences in each field.
+class FieldSource final : public StemSource {
 public:
-    /// `stem` is the folded term (`Zstem`), `query_part` that of saturation.h for the whole collection.
-    FieldSource(std::string stem, const FieldWeights& weights, double query_part, double k1);
+    FieldSource(StemScoring scoring, const FieldWeights& weights) : StemSource(std::move(scoring)), weights_(weights) {}
 
-    FieldSource* clone() const override;
+    FieldSource* clone() const override { return new FieldSource(scoring(), weights_); }
     void init(const Xapian::Database& database) override;
-
-    Xapian::doccount get_termfreq_min() const override;
-    Xapian::doccount get_termfreq_est() const override;
-    Xapian::doccount get_termfreq_max() const override;
-
-    double get_weight() const override;
-    Xapian::docid get_docid() const override;
-    void next(double least_weight) override;
-    void skip_to(Xapian::docid document, double least_weight) override;
-    bool at_end() const override;
 
 private:
     /// Postings of the stem in one field, moved forward as documents are asked for.
@@ -35,15 +23,10 @@ private:
         Xapian::PostingIterator position, end;
     };
 
-    std::string stem_;
-    FieldWeights weights_;
-    double query_part_;
-    double k1_;
+    double weighted_count_in(Xapian::docid document, Xapian::termcount wdf) const override;
 
+    FieldWeights weights_;
     Xapian::Database database_;
-    Xapian::doccount frequency_ = 0;
-    bool started_ = false;
-    Xapian::PostingIterator position_, end_;
     mutable std::vector<FieldPostings> fields_;
     mutable Xapian::ValueIterator layouts_, layouts_end_;
 };

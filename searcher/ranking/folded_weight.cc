@@ -8,6 +8,7 @@ namespace wiredex {
 FoldedWeight::FoldedWeight(double k1) : k1_(k1) {
     need_stat(COLLECTION_SIZE);
     need_stat(TERMFREQ);
+    need_stat(COLLECTION_FREQ);
     need_stat(WQF);
     need_stat(WDF);
     need_stat(WDF_MAX);
@@ -30,8 +31,9 @@ FoldedWeight* FoldedWeight::unserialise(const std::string& serialised) const {
 }
 
 void FoldedWeight::init(double factor) {
-    query_part_ = factor * query_part(static_cast<double>(get_collection_size()), static_cast<double>(get_termfreq()),
-                                      static_cast<double>(get_wqf()));
+    const TermStatistics term{static_cast<double>(get_collection_size()), static_cast<double>(get_termfreq()),
+                              static_cast<double>(get_collection_freq()) / wdf_scale};
+    query_part_ = factor * query_part(term, static_cast<double>(get_wqf()));
 }
 
 double FoldedWeight::get_sumpart(Xapian::termcount wdf, Xapian::termcount, Xapian::termcount) const {

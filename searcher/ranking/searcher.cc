@@ -1,7 +1,6 @@
 #include "wiredex/searcher.h"
 
 #include <algorithm>
-#include <set>
 
 #include "analysis/article_terms.h"
 #include "analysis/unicode.h"
@@ -9,9 +8,10 @@
 #include "searcher/query/suggestions.h"
 #include "searcher/query/to_xapian.h"
 #include "searcher/query/visibility_filter.h"
-#include "searcher/ranking/field_source.h"
+#include "searcher/ranking/explanation.h"
 #include "searcher/ranking/folded_weight.h"
 #include "searcher/ranking/saturation.h"
+#include "searcher/ranking/scoring.h"
 #include "searcher/ranking/session.h"
 #include "store/record.h"
 #include "store/values.h"
@@ -38,43 +38,11 @@ public:
     }
 };
 
-/// The table's weights with the caller's in their place. The lead is a part of the body and goes with it, unless it has
-/// a weight of its own.
-FieldWeights weights_of(const std::vector<FieldBoost>& boosts) {
-    FieldWeights weights = default_weights();
-    std::set<FieldId> given;
-    for (const FieldBoost& boost : boosts) {
-        const std::string name(field(boost.field).name);
-        if (!field(boost.field).in_text || !(boost.weight >= 0 && boost.weight <= 1000))
-            throw Error(ErrorKind::usage, "the field " + name + " cannot be given that weight");
-        if (!given.insert(boost.field).second)
-            throw Error(ErrorKind::usage, "the field " + name + " is given two weights");
-        weights[static_cast<std::size_t>(boost.field)] = boost.weight;
-    }
-    if (given.contains(FieldId::body) && !given.contains(FieldId::lead))
-        weights[static_cast<std::size_t>(FieldId::lead)] *=
-            weights[static_cast<std::size_t>(FieldId::body)] / field(FieldId::body).boost;
-    return weights;
-}
-
 /// Whether capitals in a query may mean more, US another word than us: not in a long text that is all capitals.
 bool capitals_mean_something(const QueryTree& query) {
     constexpr std::ptrdiff_t spaces_of_a_text = 3;
     const std::string text = to_string(query);
     return has_lower_case(text) || std::count(text.begin(), text.end(), ' ') < spaces_of_a_text;
-}
-
-ScoredStem folded_scoring() {
-    return
-        [](const std::string& stem, Xapian::termcount in_query, std::size_t) { return Xapian::Query(stem, in_query); };
-}
-
-ScoredStem field_scoring(const Xapian::Database& database, const FieldWeights& weights) {
-    return [&database, weights](const std::string& stem, Xapian::termcount in_query, std::size_t words) {
-        const double part = query_part(static_cast<double>(database.get_doccount()),
-                                       static_cast<double>(database.get_termfreq(stem)), static_cast<double>(in_query));
-        return Xapian::Query((new FieldSource(stem, weights, part, k1_for(words)))->release());
-    };
 }
 
 /// Arithmetic on a day that is none leads anywhere.
@@ -94,7 +62,8 @@ QueryTree parse(std::string_view text, const SearchOptions& options) {
     return options.literal ? parse_literal(text) : parse_query(text, current_day());
 }
 
-CompiledQuery compile(const QueryTree& tree, const SearchOptions& options, Session& session) {
+CompiledQuery compile(const QueryTree& tree, const SearchOptions& options, const std::optional<Decay>& decay,
+                      Session& session) {
     require_existing(options.since);
     require_existing(options.until);
     CompileOptions how;
@@ -104,8 +73,8 @@ CompiledQuery compile(const QueryTree& tree, const SearchOptions& options, Sessi
     require_existing_dates(tree);
     how.hidden = hidden_documents(options.visibility, current_second(), session.database());
     if (options.since || options.until) how.dates = DateRange{options.since, options.until};
-    const bool exact = !options.boosts.empty() || options.evaluate_fields;
-    how.scored_stem = exact ? field_scoring(session.database(), weights_of(options.boosts)) : folded_scoring();
+    how.keep_parts = options.explain;
+    how.scored_stem = scoring_for(options, decay, session.database());
     return compile_query(tree, how, session.analyzer(), session.database());
 }
 
@@ -144,7 +113,8 @@ Xapian::doccount as_count(std::uint64_t number, const Session& session) {
 }
 
 Results search_once(const QueryTree& tree, const SearchOptions& options, Session& session) {
-    const CompiledQuery compiled = compile(tree, options, session);
+    const std::optional<Decay> decay = decay_for(options, session.database());
+    const CompiledQuery compiled = compile(tree, options, decay, session);
     Xapian::Enquire enquire(session.database());
     enquire.set_query(compiled.query);
     set_order(enquire, options, compiled);
@@ -157,6 +127,7 @@ Results search_once(const QueryTree& tree, const SearchOptions& options, Session
     results.matches_exact = found.get_matches_lower_bound() == found.get_matches_upper_bound();
     results.hits.reserve(found.size());
     for (auto item = found.begin(); item != found.end(); ++item) results.hits.push_back(make_hit(item, session));
+    if (options.explain) explain(results.hits, found, compiled, weights_of(options.boosts), decay, session.database());
     return results;
 }
 

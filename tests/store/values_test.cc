@@ -26,6 +26,15 @@ TEST_CASE("stored times sort as the times do, before 1970 too") {
         }
 }
 
+TEST_CASE("a stored time comes back, and what is none does not") {
+    for (const std::int64_t seconds : {std::numeric_limits<std::int64_t>::min(), std::int64_t{-1}, std::int64_t{0},
+                                       std::int64_t{1'700'000'000}, std::numeric_limits<std::int64_t>::max()})
+        CHECK(decode_sort_time(encode_sort_time(Time{seconds})) == seconds);
+    CHECK_FALSE(decode_sort_time(""));
+    CHECK_FALSE(decode_sort_time("seven b"));
+    CHECK_FALSE(decode_sort_time("nine byte"));
+}
+
 TEST_CASE("a stored time is never empty, and shorter than what stands for no time") {
     CHECK(encode_sort_time(Time{0}).size() == 8);
     CHECK(encode_sort_time(Time{-1}).size() == 8);

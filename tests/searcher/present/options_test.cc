@@ -37,6 +37,8 @@ TEST_CASE("without options the usual ones hold") {
     CHECK_FALSE(options.search.since);
     CHECK_FALSE(options.search.until);
     CHECK(options.search.boosts.empty());
+    CHECK_FALSE(options.search.recency);
+    CHECK_FALSE(options.search.explain);
     CHECK(options.view == View::list);
     CHECK(options.color == ColorChoice::automatic);
     CHECK_FALSE(options.queries_file);
@@ -95,6 +97,15 @@ TEST_CASE("options of the form are read") {
     CHECK(accepted({"--color", "auto", "x"}).color == ColorChoice::automatic);
 }
 
+TEST_CASE("a half-life is a number and a unit") {
+    CHECK(accepted({"--recency", "12h", "x"}).search.recency == 12 * 3600);
+    CHECK(accepted({"--recency", "7d", "x"}).search.recency == 7 * 86400);
+    CHECK(accepted({"--recency", "2w", "x"}).search.recency == 14 * 86400);
+    CHECK(accepted({"--recency", "3m", "x"}).search.recency == 90 * 86400);
+    CHECK(accepted({"--recency", "1y", "x"}).search.recency == 365 * 86400);
+    CHECK(accepted({"--explain", "--json", "x"}).search.explain);
+}
+
 TEST_CASE("weights of fields are read by name or alias") {
     const auto boosts = accepted({"--boost", "headline=5,Topic=0", "--boost", "body=0.5", "x"}).search.boosts;
     REQUIRE(boosts.size() == 3);
@@ -139,6 +150,16 @@ TEST_CASE("a mistake is explained and ends with status 2") {
         {{"--since", "soon", "x"}, "--since: cannot read the date \"soon\": a date is 2023-12-07, 2023-12"},
         {{"--until", "2023/12/07", "x"}, "try: 2023-12-07"},
         {{"--since", "2023-12", "--until", "2023-11", "x"}, "2023-11 is before 2023-12"},
+        {{"--recency", "7", "x"}, "\"7\" is not a time such as 12h, 7d, 2w, 3m or 1y"},
+        {{"--recency", "d", "x"}, "is not a time such as"},
+        {{"--recency", "0d", "x"}, "is not a time such as"},
+        {{"--recency", "-7d", "x"}, "is not a time such as"},
+        {{"--recency", "7days", "x"}, "is not a time such as"},
+        {{"--recency", "99999999999999999999d", "x"}, "is not a time such as"},
+        {{"--recency", "1000001d", "x"}, "is not a time such as"},
+        {{"--explain", "--ids", "x"}, "--explain"},
+        {{"--explain", "--count", "x"}, "--explain"},
+        {{"--explain", "--queries", "f"}, "--explain"},
         {{"--boost", "headline", "x"}, "\"headline\" is not of the form FIELD=W"},
         {{"--boost", "headlin=2", "x"}, "\"headlin\" is no field that has a weight; these have one: headline, body"},
         {{"--boost", "ticker=2", "x"}, "\"ticker\" is no field that has a weight"},

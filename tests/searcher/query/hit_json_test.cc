@@ -39,6 +39,21 @@ TEST_CASE("what is not stated is left out of a hit's JSON") {
     CHECK(to_json(hit) == R"({"schema":1,"rank":2,"score":0,"id":"7"})");
 }
 
+TEST_CASE("an explanation stands at the end of a hit's JSON") {
+    Hit hit;
+    hit.rank = 1;
+    hit.score = 1.5;
+    hit.id = "7";
+    hit.explanation = Explanation{
+        {{"ferries", "ferri", 2, {{FieldId::headline, 1, 1.5}, {FieldId::body, 3, 0.5}}}, {"strike", "strike", 1, {}}},
+        0.5};
+    CHECK(to_json(hit) ==
+          R"({"schema":1,"rank":1,"score":1.5,"id":"7","explanation":{"words":[{"word":"ferries","stem":"ferri",)"
+          R"("score":2,"fields":[{"field":"headline","occurrences":1,"score":1.5},)"
+          R"({"field":"body","occurrences":3,"score":0.5}]},{"word":"strike","stem":"strike","score":1,"fields":[]}],)"
+          R"("recency":0.5}})");
+}
+
 TEST_CASE("control characters are escaped in a hit's JSON") {
     Hit hit;
     hit.headline = "a\x1b[31mb\x7f\u009b2Jc\u00A0d\u00e9";

@@ -11,7 +11,7 @@
 #include "searcher/query/to_xapian.h"
 #include "searcher/query/visibility_filter.h"
 #include "searcher/ranking/folded_weight.h"
-#include "searcher/ranking/saturation.h"
+#include "searcher/ranking/statistics.h"
 #include "store/record.h"
 #include "store/visibility.h"
 
@@ -100,7 +100,7 @@ std::map<Xapian::docid, ScoreAgreement::Expected> ScoreAgreement::expected(std::
         how.hidden = hidden_documents(options.visibility, current_second(), database);
         how.match.capitals_mean_something = has_lower_case(query) || std::count(query.begin(), query.end(), ' ') < 3;
         how.scored_stem = [&](const std::string& stem, Xapian::termcount in_query, std::size_t words) {
-            const double part = query_part(database.get_doccount(), database.get_termfreq(stem), in_query);
+            const double part = query_part(statistics_of(stem, database), in_query);
             return Xapian::Query((new StoredSource(stem, worth, part, k1_for(words)))->release());
         };
         const QueryTree tree = options.literal ? parse_literal(query) : parse_query(query, current_day());
