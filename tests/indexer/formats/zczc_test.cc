@@ -56,6 +56,20 @@ TEST_CASE("every tag of broadcast copy is read") {
     CHECK(article.signal.empty());
 }
 
+TEST_CASE("the agency or a number may stand on a line between the mark of the frame and its tags") {
+    const std::string tags =
+        "\r\n%f\r\n#SHIP\r\n$Lock firm lifts profit\r\n&by Ada Weir\r\nThe firm did well.\r\nNNNN\r\n";
+    const Article named = only_article("ZCZC\r\nNPA" + tags);
+    CHECK(named.source == "NPA");
+    CHECK(named.headline == "Lock firm lifts profit");
+    CHECK(named.byline == "Ada Weir");
+    CHECK(named.body == "The firm did well.");
+    const Article numbered = only_article("ZCZC\r\n\r\nCNA0123" + tags);
+    CHECK(numbered.source.empty());
+    CHECK(numbered.headline == "Lock firm lifts profit");
+    CHECK(only_article("ZCZC\r\nLOCK\r\n$5 for each barge\r\nis what it costs.\r\nNNNN\r\n").headline == "LOCK");
+}
+
 TEST_CASE("a colon tag without brackets is the take and an author with a name is the byline") {
     const Article article = only_article(
         "ZCZC NPA\n%A\n#AM headlines\n$Headlines at noon\n:1200\n&Ola Brandt\n*03015000\n"
