@@ -23,7 +23,7 @@ bool has_letter(std::string_view text) {
 
 // The length of the dash that `text` starts with, whatever stands for one; 0 if there is none.
 std::size_t dash_at(std::string_view text) {
-    static constexpr std::array<std::string_view, 6> dashes = {"--",           "-",           "_", "\xE2\x80\x93",
+    static constexpr std::array<std::string_view, 7> dashes = {"--",           "-",           "_", "=", "\xE2\x80\x93",
                                                                "\xE2\x80\x94", "\xE2\x80\x95"};
     for (const std::string_view dash : dashes) {
         if (text.starts_with(dash)) return dash.size();

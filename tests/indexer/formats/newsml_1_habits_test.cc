@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "indexer/text/strings.h"
 #include "tests/indexer/formats/newsml_1_support.h"
 
 using namespace wiredex;
@@ -129,6 +130,17 @@ TEST_CASE("the city of origin of NewsML 1 may be in capitals") {
         "<Location HowPresent='Event'><Property FormalName='City' Value='Oddavik'/></Location>"
         "<Location HowPresent='Origin'><Property FormalName='CITY' Value='Saltmere'/></Location>";
     CHECK(newsml1_article(parts).dateline_place == "Saltmere");
+}
+
+TEST_CASE("the running text of NewsML 1 states datelines in the styles of many agencies") {
+    NewsMl1Parts parts;
+    for (const char* dateline :
+         {"Port Ellen, 2 mar (EFE).-", "PORT ELLEN, March 1. /TASS/.", "14.03.Port Ellen (PAP) -",
+          "PORT ELLEN (BELGA) =", "Port Ellen, 06 mai 2024 (Lusa) -"}) {
+        parts.content = nitf_content("<p>" + std::string(dateline) + " The barges moved again.</p>");
+        INFO(dateline);
+        CHECK(ascii_lower(newsml1_article(parts).dateline_place) == "port ellen");
+    }
 }
 
 TEST_CASE("ANP names the headline that a new message replaces and counts versions in its own") {

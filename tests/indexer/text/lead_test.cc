@@ -42,6 +42,7 @@ TEST_CASE("datelines in the styles of single agencies") {
     CHECK(place_in("Port Ellen /ritzau/: Tekst.") == "Port Ellen");
     CHECK(place_in("PORT ELLEN. March 1 (Norwire) - The board.") == "PORT ELLEN");
     CHECK(place_in("PORT ELLEN 1 maart 2024 (Norwire) - De raad.") == "PORT ELLEN");
+    CHECK(place_in("PORT ELLEN (NORWIRE) = De raad.") == "PORT ELLEN");
     CHECK(place_in("CAPE MAY, May 2 (Norwire) - The board.") == "CAPE MAY");
 }
 
