@@ -232,6 +232,15 @@ TEST_CASE("ninjs 2 and 3 choose texts by their roles") {
     CHECK(markup.body == "One\nTwo");
 }
 
+TEST_CASE("of ninjs texts without telling roles the headline has none and the body says its media type") {
+    const Article article =
+        only_article(R"({"uri": "u", "headlines": [{"role": "subhead", "value": "Sub"}, {"value": "Main"}],
+      "bodies": [{"role": "main", "contentType": "text/plain", "value": "One. Two."},
+        {"role": "main", "contentType": "application/xhtml+xml", "value": "<p>One.</p><p>Two.</p>"}]})");
+    CHECK(article.headline == "Main");
+    CHECK(article.body == "One.\nTwo.");
+}
+
 TEST_CASE("the code of a ninjs subject is that of its address unless the literal is one of the IPTC's") {
     const Article article = item_with(R"("body_text": "x", "subject": [
       {"name": "Ships", "literal": "ships", "uri": "http://cv.iptc.org/newscodes/mediatopic/20000170"},
