@@ -180,6 +180,15 @@ TEST_CASE("copy about kills is not a kill and a withhold hides its story") {
     CHECK(only_text("^BC-Canal-Correction,9<\r\n^Head<\r\n\tText.\r\n").signal == "correction");
 }
 
+TEST_CASE("the day for which AP sends copy ahead is a note and no headline") {
+    const Article a =
+        only_text("^BC-ADV14-X,9<\r\n^$adv 14<\r\n^For release March 14<\r\n^Harbour life<\r\n\tText.\r\n");
+    CHECK(a.headline == "Harbour life");
+    CHECK(a.ednote == "$adv 14\nFor release March 14");
+    CHECK(a.body == "Text.");
+    CHECK(only_text("^BC-X,9<\r\n^$5 million for locks<\r\n\tText.\r\n").headline == "$5 million for locks");
+}
+
 TEST_CASE("notes to editors are no copy wherever they stand") {
     const Article a = only_text(
         "^BC-Canal,9<\r\n^EDITOR'S NOTE _ First of two parts.<\r\n^Report: canal: too narrow<\r\n"
