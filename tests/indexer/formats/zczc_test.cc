@@ -189,6 +189,15 @@ TEST_CASE("frames of Italian agencies have routing codes first and the time last
     CHECK(format_time(other.published.value()) == "2017-04-03T15:29:00");
 }
 
+TEST_CASE("the byline of an Italian frame stands below its headline") {
+    const Article article = only_article(
+        "ZCZC0456/SXA\r\nXIC98765_SXA_QBXB\r\nR POL S0A QBXB\r\n   PORTO: LA SVOLTA\r\n   (di Ada Weir)\r\n"
+        "   (NORDA) - PORTO ELENA, 2 MAR - Il ponte.\r\n     ABC\r\n02-MAR-24 10:15 NNNN\r\n");
+    CHECK(article.headline == "PORTO: LA SVOLTA");
+    CHECK(article.byline == "Ada Weir");
+    CHECK(article.body == "(NORDA) - PORTO ELENA, 2 MAR - Il ponte.");
+}
+
 TEST_CASE("frames that AGI closes with day and clock in one group are Italian ones") {
     const Article article = only_article(
         "ZCZC\r\nAGI0123 3 CRO 0 R01 /\r\n\r\nMaltempo: allerta in Valnera =\r\n"

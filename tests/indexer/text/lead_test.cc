@@ -119,6 +119,15 @@ TEST_CASE("bylines lose the word before the name in the language of the text") {
     CHECK(byline_of_paragraph("Ada Weir", "en").empty());
 }
 
+TEST_CASE("bylines of Italian agencies stand in brackets") {
+    const Lead lead = lead_of("(di Ada Weir)\n(ANSA) - PORTO ELENA, 2 MAR - Testo.", "it");
+    CHECK(lead.byline == "Ada Weir");
+    CHECK(lead.dateline.place == "PORTO ELENA");
+    CHECK(byline_of_paragraph("(dell'inviata Ada Weir)", "it") == "Ada Weir");
+    CHECK(byline_of_paragraph("(di nuovo in mare)", "it").empty());
+    CHECK(byline_of_paragraph("(di Ada)", "it").empty());
+}
+
 TEST_CASE("the lead is looked for past notes and highlights but not in the story") {
     const Lead lead = lead_of("(Adds detail)\n* Dues fall\nBy Ada Weir\nPORT ELLEN, May 2 (Norwire) - Talks", "en");
     CHECK(lead.byline == "Ada Weir");
