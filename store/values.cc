@@ -1,12 +1,9 @@
 #include "store/values.h"
 
+#include "store/variable_length.h"
+
 namespace wiredex {
 namespace {
-
-void append_number(std::string& out, std::uint32_t number) {
-    for (; number >= 0x80; number >>= 7) out.push_back(static_cast<char>(0x80 | (number & 0x7F)));
-    out.push_back(static_cast<char>(number));
-}
 
 std::uint32_t take_number(std::string_view& in) {
     std::uint32_t number = 0;

@@ -70,6 +70,9 @@ struct ReaderOptions {
     /// Time zones of senders that state none: name of the source as articles have it, in any letter case, and an IANA
     /// zone (`STT`, `Europe/Helsinki`). They go before the built-in table (docs/formats.md).
     std::vector<std::pair<std::string, std::string>> source_zones;
+    /// The day in UTC on which the input arrived, to tell the year that messages leave out (ANPA without its last
+    /// line): theirs is the latest day up to then. Nothing: today.
+    std::optional<Day> arrival;
     ArchiveLimits archives;
 };
 

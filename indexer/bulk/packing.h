@@ -6,16 +6,11 @@
 #include <string>
 #include <string_view>
 
+#include "store/variable_length.h"
+
 namespace wiredex::glass {
 
-/// Seven bits a byte, low bits first, the top bit set on all bytes but the last.
-inline void append_number(std::string& out, std::uint64_t value) {
-    while (value >= 0x80) {
-        out.push_back(static_cast<char>(0x80 | (value & 0x7F)));
-        value >>= 7;
-    }
-    out.push_back(static_cast<char>(value));
-}
+using wiredex::append_number;
 
 /// Whole bytes, low bits first, none for 0: only at the end of a string.
 void append_last_number(std::string& out, std::uint32_t value);

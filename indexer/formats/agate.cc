@@ -15,8 +15,7 @@ namespace {
 
 std::vector<ArticleReader::Item> parse(const Document& document) {
     if (auto refusal = refuse_lines(document.text, document.offset)) return {*std::move(refusal)};
-    std::vector<std::string_view> lines = split_lines(document.text);
-    std::ranges::transform(lines, lines.begin(), without_agate_marks);
+    std::vector<std::string_view> lines = agate_rows(split_lines(document.text));
     const auto first = std::ranges::find_if(lines, [](std::string_view line) { return !trim(line).empty(); });
     if (first == lines.end()) return {reject_at(document.offset, "nothing but marks of typesetting")};
     Article article;

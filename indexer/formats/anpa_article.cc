@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <utility>
 
 #include "indexer/formats/anpa_header.h"
@@ -100,9 +101,26 @@ std::string read_kill(const Paragraphs& paragraphs, Article& article) {
     return named.empty() ? article.slugline : named;
 }
 
-std::string day_for_id(const std::optional<WireClosing>& closing, const AnpaHeading& heading) {
-    if (!closing) return heading.day;
-    return format_time(closing->time).substr(0, std::string_view("2024-02-03").size());
+Day today() {
+    const auto days = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+    return day_from_epoch(days.time_since_epoch().count());
+}
+
+// The day in the heading has no year: that depends on the day on which the message arrives.
+std::optional<Time> day_of_heading(const AnpaHeading& heading, const std::string& source,
+                                   const ReaderOptions& options) {
+    DateHints hints;
+    // Of the year that ends on the day after: messages come from the past, clocks differ.
+    constexpr int to_middle_of_year = 181;
+    const Day arrival = options.arrival ? *options.arrival : today();
+    hints.reference = day_from_epoch(days_since_epoch(arrival) - to_middle_of_year);
+    hints.day_first = source == "Kyodo";
+    return parse_wire_date(heading.day, hints);
+}
+
+std::string day_for_id(const std::optional<Time>& sent, const AnpaHeading& heading) {
+    if (!sent) return heading.day;
+    return format_time(*sent).substr(0, std::string_view("2024-02-03").size());
 }
 
 // Takes of a story share its id, so the slug makes it. The day is needed as slugs come again. Nothing where there is
@@ -117,9 +135,10 @@ std::string story_id(std::string_view sender, const std::string& day, std::strin
     return id;
 }
 
-void read_times(const std::optional<WireClosing>& closing, const ReaderOptions& options, Article& article) {
-    if (!closing) return;
-    article.published = in_zone(closing->time, zone_of_source(article.source, options));
+void read_times(const std::optional<WireClosing>& closing, const AnpaHeading& heading, const ReaderOptions& options,
+                Article& article) {
+    article.published = closing ? in_zone(closing->time, zone_of_source(article.source, options))
+                                : day_of_heading(heading, article.source, options);
     article.updated = article.published;
 }
 
@@ -190,9 +209,9 @@ ArticleReader::Item parse_anpa_article(const WireMessage& message, const ReaderO
         article.body = body_of(header.rest, text.paragraphs);
     }
     read_source(closing, text, article);
-    read_times(closing, options, article);
+    read_times(closing, *heading, options, article);
     const std::string sender = closing ? closing->sender : article.source;
-    const std::string day = day_for_id(closing, *heading);
+    const std::string day = day_for_id(closing ? closing->time : article.published, *heading);
     if (kills) {
         const std::string number = article.links.empty() ? heading->number : article.links.front().ref;
         article.id = story_id(sender, day, slug, {}, number);

@@ -18,8 +18,16 @@ bool is_hold(std::string_view text) {
     return starts_with_any(text, {"hold for release", "embargo", "eds: embargo", "eds: hold for release"});
 }
 
+// "$adv 14", "adv14": copy sent ahead for a day.
+bool is_advance_mark(std::string_view text) {
+    if (text.starts_with('$')) text.remove_prefix(1);
+    if (!starts_with_ignoring_case(text, "adv")) return false;
+    const std::string_view day = trim(text.substr(3));
+    return !day.empty() && day.size() <= 5 && is_digit(day.front());
+}
+
 bool is_note(std::string_view text) {
-    return is_editors_note(text) || is_hold(text) ||
+    return is_editors_note(text) || is_hold(text) || is_advance_mark(text) ||
            starts_with_any(text, {"for release ", "advance for ", "for use "});
 }
 

@@ -69,10 +69,27 @@ void read_subjects(JsonNode item, Article& article) {
     if (const std::string kicker = json_line(item["kicker"]); !kicker.empty()) {
         add_once(Topic{{}, kicker, "kicker"}, article.topics);
     }
-    add_once(json_names(item["geosubject_names"]), article.places);
-    add_once(json_names(item["poi_names"]), article.places);
-    add_once(json_names(item["person_names"]), article.people);
-    add_once(json_names(item["organization_names"]), article.organisations);
+}
+
+// Named in a list of their own, in the categories, or in both.
+void read_entities(JsonNode item, Article& article) {
+    struct Kind {
+        std::string_view type;
+        std::string_view names;
+        std::vector<std::string> Article::*field;
+    };
+    static constexpr std::array<Kind, 5> kinds = {
+        {{"dnltype:geosubject", "geosubject_names", &Article::places},
+         {"dnltype:poi", "poi_names", &Article::places},
+         {"dnltype:person", "person_names", &Article::people},
+         {"dnltype:organization", "organization_names", &Article::organisations},
+         {"dnltype:organisation", "organisation_names", &Article::organisations}}};
+    for (const Kind& kind : kinds) {
+        add_once(json_names(item[kind.names]), article.*kind.field);
+        for (const JsonNode category : item["categories"].entries()) {
+            if (category["type"].string() == kind.type) add_once(json_line(category["name"]), article.*kind.field);
+        }
+    }
 }
 
 void read_management(JsonNode item, const ReaderOptions& options, Article& article) {
@@ -121,6 +138,7 @@ void read(const JsonRecord& record, std::vector<ArticleReader::Item>& items) {
     Article article;
     read_head(record.object, article);
     read_subjects(record.object, article);
+    read_entities(record.object, article);
     read_management(record.object, record.options, article);
     read_content(record.object, article);
     complete_from_body(article);

@@ -155,7 +155,11 @@ MarkupText html_copy(XmlNode element, std::string_view headline) {
 MarkupText html_main_copy(XmlNode page, std::string_view headline) {
     const Scores scores(page);
     const XmlNode best = scores.best();
-    if (!best) return {};
+    if (!best) {
+        // Nothing is long enough to be told from navigation: an element that is named for it tells.
+        const std::vector<XmlNode> articles = descendants(page, "article");
+        return articles.size() == 1 ? html_copy(articles.front(), headline) : MarkupText{};
+    }
     const XmlNode article = article_around(best);
     return html_copy(article ? article : best, headline);
 }

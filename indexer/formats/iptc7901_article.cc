@@ -152,7 +152,8 @@ std::vector<std::string> numbers_named_in(std::string_view text, std::string_vie
         while (end < text.size() && is_digit(text[end])) ++end;
         const std::string number(text.substr(place, end - place));
         const bool whole = place == 0 || !(is_letter(text[place - 1]) || is_digit(text[place - 1]));
-        if (whole && number.size() == own.size() && number != own) numbers.push_back(number);
+        const bool is_new = std::ranges::find(numbers, number) == numbers.end();
+        if (whole && is_new && number.size() == own.size() && number != own) numbers.push_back(number);
     }
     return numbers;
 }
@@ -278,7 +279,9 @@ ArticleReader::Item parse_iptc7901_article(const WireMessage& message, const Rea
     article.updated = article.published;
     if (article.headline.empty()) article.headline = first_sentence(first_paragraph);
     set_id(*heading, closing, article);
-    if (has_kill_word(article.take) || is_kill_headline(article.headline)) read_kill(*heading, closing, article);
+    const bool warns = starts_with_ignoring_case(article.take, "achtung") && has_kill_word(article.headline);
+    if (warns || has_kill_word(article.take) || is_kill_headline(article.headline))
+        read_kill(*heading, closing, article);
     link_to_story(slug, heading->number, closing, article);
     if (message.partial) article.signal = "partial";
     return article;

@@ -73,6 +73,12 @@ Topic split_address(std::string_view address) {
     return topic;
 }
 
+// Subject codes and Media Topics have eight digits.
+bool is_code_of_iptc(std::string_view code) {
+    constexpr std::size_t digits = 8;
+    return code.size() == digits && std::ranges::all_of(code, is_digit);
+}
+
 }  // namespace
 
 // Markup ends what it begins, or breaks lines.
@@ -155,8 +161,9 @@ Topic json_topic(JsonNode node) {
     const JsonNode uri = node.first({"uri", "id", "@id"});
     Topic topic = split_code(node.first({"code", "qcode"}).text());
     if (topic.code.empty() && !uri.is_blank()) topic = split_code(uri.text());
-    // The literal is the code as the agency's own systems have it.
-    if (const std::string literal = node["literal"].text(); !literal.empty()) topic.code = literal;
+    // The literal is the code as the agency's own systems have it: a word of theirs says less than an address.
+    const std::string literal = node["literal"].text();
+    if (topic.code.empty() || is_code_of_iptc(literal)) topic.code = literal;
     if (const std::string scheme = node["scheme"].text(); !scheme.empty()) topic.scheme = scheme;
     topic.name = json_line(node.first({"name", "title", "label"}));
     if (topic.code.empty()) topic.scheme.clear();

@@ -88,6 +88,7 @@ private:
     void read_object(JsonNode object, std::uint64_t offset) {
         constexpr int deepest = 4;
         const JsonNode whole = object;
+        id_of_wrapper_.clear();
         for (int depth = 0; depth < deepest; ++depth) {
             const JsonMarks marks(object);
             if (marks.has(JsonMark::format) && is_our_own(object)) return read_with(json_lines_mapper, object, offset);
@@ -97,6 +98,7 @@ private:
             const JsonNode inside = marks.has(JsonMark::text) ? JsonNode() : wrapped_object(object);
             if (!inside || !looks_like_article(inside)) break;
             object = inside;
+            id_of_wrapper_ = whole["_id"].text();
         }
         const bool wrapped = looks_like_article(object);
         read_with(forced_ == nullptr ? json_lines_mapper : *forced_, wrapped ? object : whole, offset);
@@ -121,13 +123,18 @@ private:
             if (item.format.empty()) item.format = mapper.format.info.name;
             if (item.path.empty()) item.offset = offset;
         };
-        for (ArticleReader::Item& item : items_) std::visit(fill_in, item);
+        for (ArticleReader::Item& item : items_) {
+            std::visit(fill_in, item);
+            auto* const article = std::get_if<Article>(&item);
+            if (article != nullptr && article->id.empty()) article->id = id_of_wrapper_;
+        }
     }
 
     Input input_;
     const JsonMapper* forced_;
     JsonSplitter splitter_;
     JsonDocument document_;
+    std::string id_of_wrapper_;  // what a store of documents calls the one around which it put its own object
     std::vector<ArticleReader::Item> items_;  // of one piece
     std::size_t given_ = 0;                   // so many of them
 };
@@ -138,15 +145,55 @@ std::unique_ptr<RecordReader> read_json(const Input& input, const JsonMapper* fo
     return std::make_unique<JsonReader>(input, forced);
 }
 
+namespace {
+
+// Takes a string, a number or a word such as `null` from the front, or as much of it as one sees; false if there is
+// none.
+bool skip_scalar(std::string_view& text) {
+    if (!text.starts_with('"')) {
+        const std::size_t end = std::min(text.find_first_of(",] \t\r\n"), text.size());
+        const std::string_view word = text.substr(0, end);
+        const bool is_number = !word.empty() && word.find_first_not_of("0123456789+-.eE") == std::string_view::npos;
+        text.remove_prefix(end);
+        return is_number || word == "null" || word == "true" || word == "false";
+    }
+    std::size_t end = text.find_first_of("\"\\", 1);
+    while (end != std::string_view::npos && text[end] == '\\') end = text.find_first_of("\"\\", end + 2);
+    text.remove_prefix(std::min(end, text.size() - 1) + 1);
+    return true;
+}
+
+// A list of lists, numbers and strings as far as one sees, with nothing behind it: a broken record or one of another
+// kind, where `[Corrected] Ferries` or `[1] See note` are text.
+bool is_list_of_values(std::string_view text) {
+    int open = 0;
+    while (!text.empty()) {
+        const char c = text.front();
+        if (c == '[' || c == ']') {
+            open += c == '[' ? 1 : -1;
+            text = trim(text.substr(1));
+            if (open <= 0) return open == 0 && text.empty();
+        } else if (c == ',') {
+            text = trim(text.substr(1));
+        } else {
+            if (!skip_scalar(text)) return false;
+            text = trim(text);
+            if (!text.empty() && text.front() != ',' && text.front() != ']') return false;
+        }
+    }
+    return true;
+}
+
+}  // namespace
+
 bool looks_like_json(const Head& head) {
     constexpr char record_separator = 0x1E;
     std::string_view start = head.start;
     if (start.starts_with(record_separator)) start = trim(start.substr(1));
+    if (start.starts_with('[') && is_list_of_values(start)) return true;
     while (start.starts_with('[')) {
         start = trim(start.substr(1));
         if (start.starts_with(']')) return true;
-        // Nothing but brackets as far as one sees: no text starts so.
-        if (start.empty()) return true;
         if (!start.starts_with('[') && !start.starts_with('{')) return false;
     }
     if (!start.starts_with('{')) return false;

@@ -29,8 +29,10 @@ std::string_view counted_version(std::string_view headline) {
 }  // namespace
 
 void read_anp_habits(Article& article) {
-    const std::string_view body = article.body;
-    if (const std::string_view replaced = replaced_headline(body.substr(0, body.find('\n'))); !replaced.empty()) {
+    // Above the text or below it.
+    for (const std::string_view line : split_lines(article.body)) {
+        const std::string_view replaced = replaced_headline(line);
+        if (replaced.empty()) continue;
         if (article.signal.empty()) article.signal = "update";
         article.links.push_back({"replaces", std::string(replaced), ""});
     }

@@ -97,7 +97,7 @@ private:
         const std::string name = text_of(child(identifier_, "NewsItemId"));
         article_.version = text_of(child(identifier_, "RevisionId"));
         article_.id = text_of(child(identifier_, "PublicIdentifier"));
-        if (is_beginning(article_.id)) {
+        if (is_beginning(article_.id, name)) {
             article_.id.clear();
             if (!name.empty()) article_.id = "urn:newsml:" + provider + ':' + date + ':' + name;
             if (!name.empty() && !article_.version.empty()) article_.id += ':' + article_.version;
@@ -106,11 +106,16 @@ private:
         if (article_.id.empty()) article_.id = text_of(descendant(item_, "guid"));
     }
 
-    // urn:newsml:provider:date:item:revision; some send only its beginning, the same for every story.
-    static bool is_beginning(std::string_view id) {
+    // urn:newsml:provider:date:item:revision; some send only its beginning, the same for every story. One that leaves
+    // out the date or the revision names the item all the same.
+    static bool is_beginning(const std::string& id, const std::string& name) {
+        constexpr std::ptrdiff_t colons_of_provider = 2;
         constexpr std::ptrdiff_t colons_of_a_whole_one = 4;
-        const bool is_urn = id.empty() || starts_with_ignoring_case(id, "urn:newsml:");
-        return is_urn && std::count(id.begin(), id.end(), ':') < colons_of_a_whole_one;
+        if (id.empty()) return true;
+        if (!starts_with_ignoring_case(id, "urn:newsml:")) return false;
+        const auto colons = std::count(id.begin(), id.end(), ':');
+        if (name.empty()) return colons <= colons_of_provider;
+        return colons < colons_of_a_whole_one && (id + ':').find(':' + name + ':') == std::string::npos;
     }
 
     // Belga dates the revision there, so that what revisions share has to be made of when the first one was.

@@ -19,6 +19,7 @@
 #include "indexer/formats/nitf_article.h"
 #include "indexer/formats/nitf_text.h"
 #include "indexer/formats/wire_dateline.h"
+#include "indexer/text/lead.h"
 #include "indexer/text/strings.h"
 #include "indexer/text/take.h"
 #include "indexer/xml/markup_text.h"
@@ -57,6 +58,11 @@ void complete_dateline(Article& article, XmlNode item) {
         const std::size_t end = std::min(body.find('\n', at), body.size());
         read_dateline(body.substr(at, end - at), article);
         at = end + 1;
+    }
+    if (article.dateline_place.empty() && article.dateline_text.empty()) {
+        const Lead lead = lead_of(article.body, article.language);
+        article.dateline_place = lead.dateline.place;
+        article.dateline_text = lead.dateline.text;
     }
     if (!article.dateline_place.empty()) return;
     for (const XmlNode location : descendants(item, "Location")) {

@@ -4,6 +4,7 @@
 
 #include "indexer/formats/newsml_g2_values.h"
 #include "indexer/text/strings.h"
+#include "indexer/text/ticker_marks.h"
 
 namespace wiredex {
 
@@ -26,7 +27,8 @@ std::vector<std::string> g2_symbols(XmlNode organisation) {
     for (const XmlNode same : children(organisation, "sameAs")) {
         const QCode qcode = qcode_of(same);
         const std::string scheme = ascii_lower(qcode.scheme);
-        if (scheme == "ticker" || scheme == "symbol" || scheme == "ric" || scheme == "r") add(qcode.code);
+        const bool names_symbol = scheme == "ticker" || scheme == "symbol" || scheme == "ric" || scheme == "r";
+        if (names_symbol || is_exchange(scheme)) add(qcode.code);
     }
     return symbols;
 }

@@ -92,16 +92,30 @@ bool has_ninjs_roles(JsonNode item) {
     return has_values("headlines") || has_values("bodies");
 }
 
+namespace {
+
+// Texts of one role, such as `main`, are told apart by their media type.
+bool has_role(JsonNode entry, std::string_view role) {
+    if (split_code(ascii_lower(entry["role"].text())).code == role) return true;
+    const std::string type = ascii_lower(entry["contentType"].text());
+    const std::string_view kind = std::string_view(type).substr(std::min(type.find('/') + 1, type.size()));
+    return kind.substr(0, kind.find_first_of("+; ")) == role;
+}
+
+}  // namespace
+
 JsonNode ninjs_text(JsonNode list, std::initializer_list<std::string_view> roles, bool any) {
     const std::vector<JsonNode> entries = list.is_list() ? list.entries() : std::vector<JsonNode>();
     for (const std::string_view role : roles) {
         for (const JsonNode entry : entries) {
-            if (split_code(ascii_lower(entry["role"].text())).code == role && !entry["value"].is_blank())
-                return entry["value"];
+            if (has_role(entry, role) && !entry["value"].is_blank()) return entry["value"];
         }
     }
     if (!any) return {};
-    const auto found = std::ranges::find_if(entries, [](JsonNode entry) { return !entry["value"].is_blank(); });
+    const auto is_there = [](JsonNode entry) { return !entry["value"].is_blank(); };
+    const auto is_plain = [&](JsonNode entry) { return is_there(entry) && entry["role"].is_blank(); };
+    auto found = std::ranges::find_if(entries, is_plain);
+    if (found == entries.end()) found = std::ranges::find_if(entries, is_there);
     return found == entries.end() ? JsonNode() : (*found)["value"];
 }
 

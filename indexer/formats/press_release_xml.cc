@@ -138,7 +138,7 @@ void parse_release(const XmlRecord& record, std::vector<ArticleReader::Item>& it
         article.body += (article.body.empty() ? "" : "\n") + about;
     }
     // Telephone numbers of press officers are for newsrooms.
-    article.ednote = text_of(first_of(release, {"contactsAsText", "contacts", "Contact"}));
+    article.ednote = text_of_first(release, {"contactsAsText", "contacts", "Contact"});
     for (const XmlNode image : children(child(release, "images"))) {
         add_caption(first_of(image, {"caption", "Description"}), article);
     }

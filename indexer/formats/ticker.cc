@@ -12,13 +12,22 @@ namespace {
 
 constexpr std::string_view separator = " ** ";
 
+// One mark stands before the first headline or behind the last, too.
+std::string_view without_marks(std::string_view headline) {
+    constexpr std::string_view mark = "**";
+    headline = trim(headline);
+    if (headline.starts_with(mark)) headline = trim(headline.substr(mark.size()));
+    if (headline.ends_with(mark)) headline.remove_suffix(mark.size());
+    return headline;
+}
+
 std::vector<ArticleReader::Item> parse(const Document& document) {
     Paragraphs headlines;
     std::string_view rest = document.text;
     while (!rest.empty()) {
         const std::size_t end = std::min(rest.find(separator), rest.size());
-        std::string headline = collapse_spaces(rest.substr(0, end));
-        if (!headline.empty() && headline != "**") headlines.push_back(std::move(headline));
+        std::string headline = collapse_spaces(without_marks(rest.substr(0, end)));
+        if (!headline.empty()) headlines.push_back(std::move(headline));
         rest.remove_prefix(std::min(end + separator.size(), rest.size()));
     }
     if (headlines.empty()) return {reject_at(document.offset, "no headlines between the marks of a ticker")};

@@ -14,8 +14,8 @@ constexpr std::size_t longest_dateline = 100;
 
 // The length of the dash at the front, with what surrounds it; 0 if there is none.
 std::size_t dash_length(std::string_view text) {
-    static constexpr std::array<std::string_view, 8> dashes = {
-        ".- ", "._ ", " - ", " _ ", " -- ", "- ", " \xE2\x80\x93 ", " \xE2\x80\x94 "};
+    static constexpr std::array<std::string_view, 9> dashes = {
+        ".- ", "._ ", " - ", " _ ", " -- ", "- ", " = ", " \xE2\x80\x93 ", " \xE2\x80\x94 "};
     // Asked at every place of a paragraph's start, it is nearly always answered by the first character.
     if (text.empty() || (text.front() != ' ' && text.front() != '-' && text.front() != '.')) return 0;
     const auto* const found = std::ranges::find_if(dashes, [&](auto dash) { return text.starts_with(dash); });

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 
 #include "article/dateline.h"
 #include "indexer/text/agate_marks.h"
+#include "indexer/text/lead.h"
 #include "indexer/text/paragraphs.h"
 #include "indexer/text/strings.h"
 #include "indexer/text/take.h"
@@ -82,10 +84,27 @@ bool is_tag(std::string_view line, const Tags& before) {
     }
 }
 
+std::size_t skip_blank(const Lines& lines, std::size_t at) {
+    while (at < lines.size() && trim(lines[at]).empty()) ++at;
+    return at;
+}
+
+// Where the tags may start: the agency or the number of the message stands on a line above them, too.
+std::size_t first_tag_line(const Lines& lines, const Tags& none) {
+    constexpr std::size_t longest_name = 16;
+    const std::size_t first = skip_blank(lines, 0);
+    if (first >= lines.size() || is_tag(lines[first], none)) return first;
+    const std::string_view name = trim(lines[first]);
+    const std::size_t next = skip_blank(lines, first + 1);
+    const auto is_part = [](char c) { return is_upper(c) || is_digit(c); };
+    const bool is_name = name.size() <= longest_name && std::ranges::all_of(name, is_part);
+    const bool tags_follow = next + 1 < lines.size() && is_tag(lines[next], none) && is_tag(lines[next + 1], none);
+    return is_name && tags_follow ? next : first;
+}
+
 // Reads the tags; returns how many lines they take.
 std::size_t read_tags(const Lines& lines, Tags& tags) {
-    std::size_t i = 0;
-    while (i < lines.size() && trim(lines[i]).empty()) ++i;
+    std::size_t i = first_tag_line(lines, tags);
     const std::size_t first = i;
     for (; i < lines.size(); ++i) {
         const std::string_view line = lines[i];
@@ -145,12 +164,7 @@ void read_head(const Tags& tags, Article& article) {
     // A login with its domain is for the desk, not for print.
     const std::string author = tags.value('&');
     const bool is_login = author.find('\\') != std::string::npos || (tags.has('^') && author.size() <= 1);
-    if (!is_login) article.byline = author;
-}
-
-std::size_t skip_blank(const Lines& lines, std::size_t at) {
-    while (at < lines.size() && trim(lines[at]).empty()) ++at;
-    return at;
+    if (!is_login) article.byline = without_by(author, "en");
 }
 
 void drop_blank_end(Lines& lines) {
@@ -233,14 +247,16 @@ std::string_view without_number(std::string_view name) {
 }  // namespace
 
 Article article_of_tagged_frame(std::string_view agency, const std::vector<std::string_view>& lines) {
-    const auto words = split_words(agency);
+    Tags tags;
+    const std::size_t head = read_tags(lines, tags);
+    const std::size_t start = skip_blank(lines, 0);
+    // A number there is that of the service's message.
+    const bool named_below = agency.empty() && head > 0 && std::ranges::all_of(trim(lines[start]), is_upper);
+    const auto words = split_words(named_below ? lines[start] : agency);
     const std::string_view name = words.empty() ? std::string_view{} : without_number(words.front());
     Article article;
     article.source = std::string(name);
-    Tags tags;
-    const std::size_t head = read_tags(lines, tags);
-    Lines text(lines.begin() + static_cast<std::ptrdiff_t>(head), lines.end());
-    std::ranges::transform(text, text.begin(), without_agate_marks);
+    Lines text = agate_rows(std::span(lines).subspan(head));
     read_head(tags, article);
     drop_sign_off(text, name);
     if (is_press_release(tags, text)) {

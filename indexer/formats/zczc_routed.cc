@@ -15,6 +15,7 @@
 #include "indexer/formats/wire_dateline.h"
 #include "indexer/formats/zczc_article.h"
 #include "indexer/text/clock_time.h"
+#include "indexer/text/lead.h"
 #include "indexer/text/paragraphs.h"
 #include "indexer/text/source_zone.h"
 #include "indexer/text/strings.h"
@@ -129,7 +130,9 @@ std::size_t read_headline(const Lines& lines, std::size_t at, Article& article) 
     constexpr std::size_t most_lines = 4;
     const std::size_t first = at;
     for (; at < lines.size() && at - first < most_lines && !trim(lines[at]).empty(); ++at) {
-        if (starts_text(lines[at]) || (at > first && indent_of(lines[at]) > indent_of(lines[first]))) break;
+        if (starts_text(lines[at]) || !byline_of_paragraph(lines[at], "it").empty() ||
+            (at > first && indent_of(lines[at]) > indent_of(lines[first])))
+            break;
         article.headline.append(at > first ? " " : "").append(trim(lines[at]));
     }
     if (article.headline.ends_with(" =")) article.headline.pop_back();
@@ -183,6 +186,9 @@ Article article_of_routed_frame(const std::vector<std::string_view>& lines, cons
         if (article.category.empty()) article.category = category_of(lines[at]);
     }
     at = read_headline(lines, skip_blank(lines, at), article);
+    const std::size_t next = skip_blank(lines, at);
+    if (next < lines.size()) article.byline = byline_of_paragraph(lines[next], "it");
+    if (!article.byline.empty()) at = next + 1;
     const auto text_begin = lines.begin() + static_cast<std::ptrdiff_t>(at);
     const auto text_end = std::find_if(text_begin, lines.end(), is_closing_time);
     Lines text(text_begin, text_end);

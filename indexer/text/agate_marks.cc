@@ -42,4 +42,16 @@ bool has_agate_marks(std::string_view line) {
     return without_agate_marks(line).size() != line.size();
 }
 
+std::vector<std::string_view> agate_rows(std::span<const std::string_view> lines) {
+    std::vector<std::string_view> rows;
+    for (const std::string_view line : lines) {
+        const std::string_view row = without_agate_marks(line);
+        const bool is_marked = row.size() != line.size();
+        if (is_marked) rows.emplace_back();
+        rows.push_back(row);
+        if (is_marked) rows.emplace_back();
+    }
+    return rows;
+}
+
 }  // namespace wiredex

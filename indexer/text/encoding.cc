@@ -6,10 +6,10 @@
 #include <vector>
 
 #include <unicode/ucnv.h>
-#include <unicode/ucsdet.h>
 #include <unicode/unistr.h>
 
 #include "article/text_clean.h"
+#include "indexer/text/encoding_detection.h"
 #include "indexer/text/strings.h"
 #include "wiredex/error.h"
 
@@ -111,49 +111,6 @@ std::string mend_utf8(std::string_view bytes) {
     return mended;
 }
 
-// True if letters beyond ASCII outnumber those of ASCII outside of tags, as in copy that is not written in Latin
-// letters.
-bool is_mostly_beyond_ascii(std::string_view bytes) {
-    constexpr std::size_t fewest = 16;
-    std::size_t beyond = 0;
-    std::size_t ascii = 0;
-    bool in_tag = false;
-    for (const char c : bytes) {
-        if (c == '<' || c == '>') in_tag = c == '<';
-        if (in_tag) continue;
-        beyond += static_cast<unsigned char>(c) >= 0x80 ? 1 : 0;
-        ascii += is_letter(c) ? 1 : 0;
-    }
-    return beyond >= fewest && beyond > ascii;
-}
-
-// The encoding that ICU is sure of. Encodings of Western languages are not asked for: a short text of one looks like
-// any other, and Windows-1252 is what nearly all senders use. Those of other scripts need less confidence where the
-// text is hardly anything but letters beyond ASCII: ICU gives Russian no more than 45.
-std::string detect(std::string_view bytes) {
-    constexpr std::size_t looked_at = 16384;
-    constexpr int32_t sure = 60;
-    constexpr int32_t sure_of_other_script = 30;
-    struct Close {
-        void operator()(UCharsetDetector* detector) const { ucsdet_close(detector); }
-    };
-    UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<UCharsetDetector, Close> detector(ucsdet_open(&status));
-    const std::string_view start = bytes.substr(0, looked_at);
-    ucsdet_enableInputFilter(detector.get(),
-                             1);  // leaves tags out, where there are enough to be sure that they are some
-    ucsdet_setText(detector.get(), start.data(), static_cast<int32_t>(start.size()), &status);
-    const UCharsetMatch* const match = ucsdet_detect(detector.get(), &status);
-    if (U_FAILURE(status) != 0 || match == nullptr) return {};
-    const std::string_view name = ucsdet_getName(match, &status);
-    const bool western = name.starts_with("ISO-8859-1") || name.starts_with("ISO-8859-2") || name == "ISO-8859-9" ||
-                         name == "windows-1250" || name == "windows-1252" || name == "windows-1254" ||
-                         name.starts_with("UTF") || name.starts_with("IBM") || name.starts_with("ISO-2022");
-    const int32_t wanted = is_mostly_beyond_ascii(start) ? sure_of_other_script : sure;
-    if (western || ucsdet_getConfidence(match, &status) < wanted) return {};
-    return std::string(name);
-}
-
 }  // namespace
 
 std::optional<Utf16Order> utf16_order(std::string_view start) {
@@ -190,7 +147,8 @@ std::string to_utf8(std::string_view bytes, std::string_view declared) {
         return decode(bytes, name.c_str());
     }
     if (name.empty()) {
-        if (const std::string detected = detect(bytes); !detected.empty()) return decode(bytes, detected.c_str());
+        if (const std::string detected = detected_encoding(bytes); !detected.empty())
+            return decode(bytes, detected.c_str());
     }
     return windows_1252_to_utf8(bytes);
 }

@@ -19,8 +19,8 @@ std::string utf16_to_utf8(std::string_view bytes, Utf16Order order);
 /// Text as UTF-8, without a byte order mark. `declared` is what the document says of itself (XML declaration, MIME,
 /// HTML meta), empty where it says nothing. The first of these that holds decides, since senders declare what is not
 /// so: UTF-8 with some character beyond ASCII; the declared encoding, where ISO 8859-1 and ASCII mean Windows-1252;
-/// ASCII; what a detector is sure of; Windows-1252. In text that is UTF-8 but for some bytes, or declared to be, those
-/// bytes are read as Windows-1252.
+/// ASCII; what letters or a detector tell (`detected_encoding`); Windows-1252. In text that is UTF-8 but for some
+/// bytes, or declared to be, those bytes are read as Windows-1252.
 std::string to_utf8(std::string_view bytes, std::string_view declared = {});
 
 /// The UTF-8 byte order mark.

@@ -24,7 +24,7 @@ bool has_letter(std::string_view text) {
 
 // The length of the dash that `text` starts with, whatever stands for one; 0 if there is none.
 std::size_t dash_at(std::string_view text) {
-    static constexpr std::array<std::string_view, 6> dashes = {"--",           "-",           "_", "\xE2\x80\x93",
+    static constexpr std::array<std::string_view, 7> dashes = {"--",           "-",           "_", "=", "\xE2\x80\x93",
                                                                "\xE2\x80\x94", "\xE2\x80\x95"};
     for (const std::string_view dash : dashes) {
         if (text.starts_with(dash)) return dash.size();
@@ -293,11 +293,33 @@ std::string_view without_by(std::string_view byline, std::string_view language) 
     return byline;
 }
 
+namespace {
+
+// Italian agencies put it in brackets: `(di Ada Weir)`, `(dell'inviata Ada Weir)`; nothing if it is none.
+std::string_view byline_in_brackets(std::string_view paragraph) {
+    if (!paragraph.starts_with('(') || !paragraph.ends_with(')')) return {};
+    const std::string_view inside = paragraph.substr(1, paragraph.size() - 2);
+    for (const std::string_view word : {"di ", "dell'inviato ", "dell'inviata ", "dall'inviato ", "dall'inviata "}) {
+        if (!starts_with_ignoring_case(inside, word)) continue;
+        const std::string_view name = trim(inside.substr(word.size()));
+        const auto words = split_words(name);
+        constexpr std::size_t most_words = 8;
+        const bool is_name = words.size() >= 2 && words.size() <= most_words && is_upper(name.front()) &&
+                             name.find_first_of("0123456789().:") == std::string_view::npos;
+        return is_name ? name : std::string_view{};
+    }
+    return {};
+}
+
+}  // namespace
+
 std::string_view byline_of_paragraph(std::string_view paragraph, std::string_view language) {
     constexpr std::size_t longest_byline = 120;
     constexpr std::size_t most_words = 12;
     paragraph = trim(paragraph);
-    if (paragraph.size() > longest_byline || !is_upper(paragraph.empty() ? ' ' : paragraph.front())) return {};
+    if (paragraph.size() > longest_byline) return {};
+    if (const std::string_view name = byline_in_brackets(paragraph); !name.empty()) return name;
+    if (!is_upper(paragraph.empty() ? ' ' : paragraph.front())) return {};
     const std::string_view name = without_by(paragraph, language);
     if (name.size() == paragraph.size() || name.empty()) return {};
     const bool is_name = is_upper(name.front()) || is_beyond_ascii(name.front());

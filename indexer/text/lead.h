@@ -28,7 +28,7 @@ std::string_view place_of_stated_dateline(std::string_view dateline);
 /// A byline without its "By" or what the language (BCP 47) has for it.
 std::string_view without_by(std::string_view byline, std::string_view language);
 
-/// The writer if the whole paragraph is a byline: `By Ada Weir`. Else empty.
+/// The writer if the whole paragraph is a byline: `By Ada Weir`, `(di Ada Weir)`. Else empty.
 std::string_view byline_of_paragraph(std::string_view paragraph, std::string_view language);
 
 /// What was found in the first paragraphs. Empty where there is nothing.

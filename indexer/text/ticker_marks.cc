@@ -28,22 +28,6 @@ bool is_instrument_code(std::string_view text) {
            });
 }
 
-bool is_exchange(std::string_view name) {
-    static constexpr std::array<std::string_view, 46> names = {
-        "tsxv",   "tsx-v", "cnsx", "otcbb",          "omx", "neo", "aim",   "amex",     "asx",   "b3",
-        "bme",    "bmv",   "bse",  "bursa malaysia", "cse", "epa", "etr",   "euronext", "fra",   "fse",
-        "hkex",   "hkse",  "hkg",  "hose",           "idx", "jse", "krx",   "kosdaq",   "kospi", "lse",
-        "nasdaq", "nse",   "nyse", "nysearca",       "nzx", "otc", "otcqb", "otcqx",    "sehk",  "set",
-        "sgx",    "six",   "sse",  "szse",           "tse", "tsx"};
-    const std::string lower = ascii_lower(name);
-    if (std::ranges::find(names, lower) != names.end()) return true;
-    for (const std::string_view prefix :
-         {"nasdaq ", "nyse ", "euronext ", "tsx ", "tsxv", "tsx-v", "otc ", "lse ", "hkex "}) {
-        if (lower.starts_with(prefix)) return true;
-    }
-    return lower == "borsa italiana" || lower.ends_with("stock exchange");
-}
-
 bool ends_in_company_form(std::string_view text) {
     if (text.ends_with(' ')) text.remove_suffix(1);
     static constexpr std::array<std::string_view, 14> forms = {"Inc", "Corp",  "Co",       "Ltd", "PLC", "plc", "LLC",
@@ -105,6 +89,22 @@ private:
 };
 
 }  // namespace
+
+bool is_exchange(std::string_view name) {
+    static constexpr std::array<std::string_view, 46> names = {
+        "tsxv",   "tsx-v", "cnsx", "otcbb",          "omx", "neo", "aim",   "amex",     "asx",   "b3",
+        "bme",    "bmv",   "bse",  "bursa malaysia", "cse", "epa", "etr",   "euronext", "fra",   "fse",
+        "hkex",   "hkse",  "hkg",  "hose",           "idx", "jse", "krx",   "kosdaq",   "kospi", "lse",
+        "nasdaq", "nse",   "nyse", "nysearca",       "nzx", "otc", "otcqb", "otcqx",    "sehk",  "set",
+        "sgx",    "six",   "sse",  "szse",           "tse", "tsx"};
+    const std::string lower = ascii_lower(name);
+    if (std::ranges::find(names, lower) != names.end()) return true;
+    for (const std::string_view prefix :
+         {"nasdaq ", "nyse ", "euronext ", "tsx ", "tsxv", "tsx-v", "otc ", "lse ", "hkex "}) {
+        if (lower.starts_with(prefix)) return true;
+    }
+    return lower == "borsa italiana" || lower.ends_with("stock exchange");
+}
 
 std::vector<std::string> marked_tickers(std::string_view text) {
     return Finder(text).find();

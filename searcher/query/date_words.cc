@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "wiredex/error.h"
+#include "searcher/query/date_error.h"
 
 namespace wiredex {
 namespace {
@@ -123,7 +123,8 @@ std::optional<DaySpan> relative_to_today(Words words, const Day& today) {
 }
 
 [[noreturn]] void fail_as_no_day(std::string_view text) {
-    throw QueryError(0, "cannot read the date \"" + std::string(text) + "\": there is no such day");
+    throw DateError(DateFault::no_such_day, 0,
+                    "cannot read the date \"" + std::string(text) + "\": there is no such day");
 }
 
 /// The day in the latest year in which it has come; a leap day may be some years back.

@@ -9,8 +9,8 @@
 #include <string>
 #include <utility>
 
+#include "searcher/query/date_error.h"
 #include "searcher/query/date_words.h"
-#include "wiredex/error.h"
 #include "wiredex/searcher.h"
 
 namespace wiredex {
@@ -20,8 +20,16 @@ constexpr std::string_view accepted_forms =
     "a date is 2023-12-07, 2023-12, 2023, 7 Dec 2023, today, yesterday, last week, last friday, or a time ago: 7d, 2w, "
     "3m, 1y";
 
+std::string complaint(std::string_view text, const std::string& reason) {
+    return "cannot read the date \"" + std::string(text) + "\": " + reason;
+}
+
 [[noreturn]] void fail(std::string_view text, const std::string& reason, std::string suggestion = {}) {
-    throw QueryError(0, "cannot read the date \"" + std::string(text) + "\": " + reason, std::move(suggestion));
+    throw DateError(DateFault::no_date, 0, complaint(text, reason), std::move(suggestion));
+}
+
+[[noreturn]] void fail_as_missing(std::string_view text, const std::string& what) {
+    throw DateError(DateFault::no_such_day, 0, complaint(text, "there is no such " + what));
 }
 
 bool is_digit(char c) {
@@ -125,10 +133,10 @@ std::optional<DaySpan> parse_calendar(std::string_view text) {
 
     const int year = to_int(text.substr(0, 4));
     const int month = has_month ? to_int(text.substr(5, 2)) : 1;
-    if (!exists({year, month, 1})) fail(text, has_month ? "there is no such month" : "there is no such year");
+    if (!exists({year, month, 1})) fail_as_missing(text, has_month ? "month" : "year");
     if (has_day) {
         const Day day{year, month, to_int(text.substr(8, 2))};
-        if (!exists(day)) fail(text, "there is no such day");
+        if (!exists(day)) fail_as_missing(text, "day");
         return DaySpan{day, day};
     }
     const int last_month = has_month ? month : 12;
@@ -173,11 +181,11 @@ Day parse_end(std::string_view range, std::string_view end_text, bool end, const
     const auto offset = static_cast<std::size_t>(end_text.data() - range.data());
     try {
         return parse_day(end_text, end, today);
-    } catch (const QueryError& error) {
+    } catch (const DateError& error) {
         std::string suggestion;
         if (!error.suggestion().empty())
             suggestion = std::string(range).replace(offset, end_text.size(), error.suggestion());
-        throw QueryError(offset, error.what(), suggestion);
+        throw DateError(error.fault(), offset, error.what(), suggestion);
     }
 }
 
@@ -210,14 +218,14 @@ DateRange parse_date_range(std::string_view text, const Day& today) {
     const std::string_view first = trimmed(text.substr(0, dots));
     const std::string_view last = trimmed(text.substr(dots + 2));
     if (first.empty() && last.empty())
-        throw QueryError(0, "the range \"..\" has neither a start nor an end", "2023-11..2023-12");
+        throw DateError(DateFault::no_date, 0, "the range \"..\" has neither a start nor an end", "2023-11..2023-12");
 
     DateRange range;
     if (!first.empty()) range.first = parse_end(text, first, false, today);
     if (!last.empty()) range.last = parse_end(text, last, true, today);
     if (range.first && range.last && *range.last < *range.first)
-        throw QueryError(0, "the range " + std::string(text) + " ends before it starts",
-                         std::string(last) + ".." + std::string(first));
+        throw DateError(DateFault::backwards, 0, "the range " + std::string(text) + " ends before it starts",
+                        std::string(last) + ".." + std::string(first));
     return range;
 }
 

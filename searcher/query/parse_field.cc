@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "searcher/query/characters.h"
+#include "searcher/query/date_error.h"
 #include "searcher/query/dates.h"
 #include "searcher/query/field_names.h"
 #include "searcher/query/parser.h"
@@ -22,10 +23,6 @@ bool is_sign(char c) {
 
 std::string in_quotes(std::string_view text) {
     return '"' + std::string(text) + '"';
-}
-
-bool says(const QueryError& error, std::string_view what) {
-    return std::string_view(error.what()).find(what) != std::string_view::npos;
 }
 
 constexpr int lowest_number = 0;
@@ -186,17 +183,17 @@ void Parser::parse_date_words(QueryTree& clause, const std::string& prefix) {
     constexpr std::size_t most_words = 9;
     const std::size_t at = scanner_.position();
     const std::vector<std::size_t> ends = ends_of_words(at, most_words);
-    std::optional<QueryError> fault;
+    std::optional<DateError> fault;
     for (auto end = ends.rbegin(); end != ends.rend(); ++end) {
         try {
             clause.dates = parse_date_range(scanner_.query().substr(at, *end - at), today_);
             scanner_.move_to(*end);
             return;
-        } catch (const QueryError& error) {
+        } catch (const DateError& error) {
             // The last words may be no part of the date, so most faults say nothing before all shorter ones failed,
             // too.
-            if (!fault || !says(*fault, "there is no such")) fault = error;
-            if (says(error, "ends before it starts")) break;
+            if (!fault || fault->fault() != DateFault::no_such_day) fault = error;
+            if (error.fault() == DateFault::backwards) break;
         }
     }
     if (!fault) throw QueryError(at, "there is no date here", prefix + "2023-12");

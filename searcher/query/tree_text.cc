@@ -63,13 +63,38 @@ public:
 private:
     using Write = void (Writer::*)(const QueryTree&);
 
+    /// Where the last single day stands.
+    struct WrittenDay {
+        std::size_t begin = 0;
+        std::size_t end = std::string::npos;
+    };
+
     void join(const QueryTree& tree, std::string_view between, Write write) {
         bool first = true;
         for (const QueryTree& child : tree.children) {
+            const WrittenDay day = day_;
+            const bool behind_day = day.end == out_.size();
             if (!first) out_ += between;
             first = false;
             (this->*write)(child);
+            if (behind_day) part_from_dots(day, between.size());
         }
+    }
+
+    /// Dots behind a day would make it the start of a range.
+    void part_from_dots(const WrittenDay& day, std::size_t between) {
+        if (!std::string_view(out_).substr(day.end + between).starts_with("..")) return;
+        out_.insert(day.end, 1, '"');
+        out_.insert(day.begin, 1, '"');
+        const bool is_later = day_.begin > day.begin;
+        day_ = is_later ? WrittenDay{day_.begin + 2, day_.end + 2} : WrittenDay{};
+    }
+
+    void write_dates(const DateRange& dates) {
+        const std::size_t begin = out_.size();
+        out_ += dates_text(dates);
+        day_ = {};
+        if (dates.first == dates.last) day_ = {begin, out_.size()};
     }
 
     void write_operand_of_or(const QueryTree& tree) {
@@ -139,7 +164,7 @@ private:
                 out_ += tree.text + '~' + std::to_string(tree.distance);
                 break;
             case QueryKind::dates:
-                out_ += dates_text(tree.dates);
+                write_dates(tree.dates);
                 break;
             case QueryKind::numbers:
                 out_ += std::to_string(tree.numbers.first) + ".." + std::to_string(tree.numbers.last);
@@ -150,6 +175,7 @@ private:
     }
 
     std::string out_;
+    WrittenDay day_;
 };
 
 }  // namespace

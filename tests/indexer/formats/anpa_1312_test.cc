@@ -96,18 +96,28 @@ TEST_CASE("without headline and sentence the slug heads an ANPA message") {
     CHECK(only_text("^BC-Canal Table,9<\r\n\t" + std::string(300, 'x') + "\r\n").headline == "BC-Canal Table");
 }
 
-TEST_CASE("the year is the closing line's and without one no time is stated") {
+TEST_CASE("the year is the closing line's") {
     const auto at = [](const std::string& closing) {
         return only(anpa_message("W0001", "BC-X", "^BC-X,2<\r\n^Head<\r\n\tText.\r\n", closing));
     };
     CHECK(format_time(*at("AP-NY-02-12-88 1644EST<").published) == "1988-02-12T21:44:00Z");
     CHECK(format_time(*at("AP-WF-12-31-99 2359UTC").published) == "1999-12-31T23:59:00Z");
     CHECK(format_time(*at("AP-WF-12-31-99 2359").published) == "1999-12-31T23:59:00");
-    const Article none = at("AP-WF<");
-    CHECK_FALSE(none.published);
-    CHECK_FALSE(none.updated);
-    CHECK(none.id == "anpa-03-05-x");
-    CHECK_FALSE(at("AP-WF-13-31-99 2359GMT").published);
+}
+
+TEST_CASE("without a closing line the year of an ANPA message is that of its arrival") {
+    ReaderOptions options;
+    const auto arrived = [&](Day day, const std::string& closing = "AP-WF<") {
+        options.arrival = day;  // the heading says 03-05
+        return only(anpa_message("W0001", "BC-X", "^BC-X,2<\r\n^Head<\r\n\tText.\r\n", closing), options);
+    };
+    CHECK(format_time(*arrived({2024, 3, 5}).published) == "2024-03-05");
+    CHECK(arrived({2024, 3, 5}).updated == arrived({2024, 3, 5}).published);
+    CHECK(arrived({2024, 3, 5}).id == "anpa-2024-03-05-x");
+    CHECK(format_time(*arrived({2024, 3, 4}).published) == "2024-03-05");  // clocks differ
+    CHECK(format_time(*arrived({2024, 3, 1}).published) == "2023-03-05");
+    CHECK(format_time(*arrived({2025, 2, 27}).published) == "2024-03-05");
+    CHECK(format_time(*arrived({2024, 3, 5}, "AP-WF-13-31-99 2359GMT").published) == "2024-03-05");
 }
 
 TEST_CASE("Kyodo closes with the day first on the clock of Tokyo and ends headlines with a plus") {
@@ -168,6 +178,15 @@ TEST_CASE("copy about kills is not a kill and a withhold hides its story") {
     CHECK(withheld.signal == "withhold");
     CHECK(only_text("^BC-Canal,9<\r\n^HOLD FOR RELEASE at noon<\r\n^Head<\r\n\tText.\r\n").status == "embargoed");
     CHECK(only_text("^BC-Canal-Correction,9<\r\n^Head<\r\n\tText.\r\n").signal == "correction");
+}
+
+TEST_CASE("the day for which AP sends copy ahead is a note and no headline") {
+    const Article a =
+        only_text("^BC-ADV14-X,9<\r\n^$adv 14<\r\n^For release March 14<\r\n^Harbour life<\r\n\tText.\r\n");
+    CHECK(a.headline == "Harbour life");
+    CHECK(a.ednote == "$adv 14\nFor release March 14");
+    CHECK(a.body == "Text.");
+    CHECK(only_text("^BC-X,9<\r\n^$5 million for locks<\r\n\tText.\r\n").headline == "$5 million for locks");
 }
 
 TEST_CASE("notes to editors are no copy wherever they stand") {

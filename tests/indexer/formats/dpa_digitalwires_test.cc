@@ -65,6 +65,17 @@ TEST_CASE("a digital wire of dpa says all that it states") {
     CHECK(article.links == std::vector<Link>{{"seeAlso", "urn:t", "2"}});
 }
 
+TEST_CASE("places people and organisations of a digital wire may stand among its categories alone") {
+    const Article article = only_article(wire(R"("article_html": "<p>Text.</p>", "geosubject_names": ["Norland"],
+      "categories": [{"type": "dnltype:geosubject", "name": "Kleinhafen", "qcode": "dpacity:2"},
+        {"type": "dnltype:geosubject", "name": "Norland"}, {"type": "dnltype:poi", "name": "Kaihaus"},
+        {"type": "dnltype:person", "name": "Ada Quill"}, {"type": "dnltype:organization", "name": "Kai AG"}])"));
+    CHECK(article.places == std::vector<std::string>{"Norland", "Kleinhafen", "Kaihaus"});
+    CHECK(article.people == std::vector<std::string>{"Ada Quill"});
+    CHECK(article.organisations == std::vector<std::string>{"Kai AG"});
+    CHECK(article.topics.empty());
+}
+
 TEST_CASE("notes of a digital wire never reach what is shown") {
     const Article article = only_article(
         wire(R"("article_html": "<p>Text.</p>", "ednotes": [{"ednote": "Nur intern", "is_publishable": false}])"));

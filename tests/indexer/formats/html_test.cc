@@ -189,6 +189,13 @@ TEST_CASE("tables put into figures are text") {
               .body == text + "\nHigh\t04:12");
 }
 
+TEST_CASE("a short text is found in the only article element") {
+    const std::string copy = "<nav>Home</nav><article><h1>Tides</h1><p>High at noon.</p><p>Low at six.</p></article>";
+    CHECK(page("<title>Tides</title>", copy).body == "High at noon.\nLow at six.");
+    const Reading two = read_bytes("<html><body>" + copy + copy + "</body></html>");
+    CHECK(two.articles.empty());
+}
+
 TEST_CASE("a page that is no article is rejected and says why") {
     const Reading empty = read_bytes("<html><body><div></div></body></html>");
     REQUIRE(empty.rejects.size() == 1);

@@ -241,6 +241,11 @@ TEST_CASE("a 7901 kill takes the id of the single story that it names") {
     CHECK(none.id == "eca100-2024-03-05");
     CHECK(only_text("ACHTUNG: Meldung eca098 zurueckgezogen =\r\n\nFalsch.\r\n").id == "eca098-2024-03-05");
     CHECK(only_text("Kill Harbour wins prize =\r\n\nText.\r\n").status.empty());
+    const Article warned =
+        only_text("ACHTUNG\r\nMeldung eca098 wird zur\u00FCckgezogen =\r\n\nDie eca098 ist falsch.\r\n");
+    CHECK(warned.id == "eca098-2024-03-05");
+    CHECK(warned.status == "canceled");
+    CHECK(std::ranges::count(warned.links, "kills", &Link::rel) == 1);
     CHECK(only_text("KILL HARBOUR WINS PRIZE =\r\n\nText.\r\n").status.empty());
 }
 

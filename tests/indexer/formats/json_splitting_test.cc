@@ -89,6 +89,15 @@ TEST_CASE("the records of a search engine's answer are unwrapped") {
     CHECK(ids(reading) == Ids{"a"});
 }
 
+TEST_CASE("a search engine's id names records that have none of their own") {
+    const Reading reading =
+        read_bytes(R"({"hits": {"hits": [{"_id": "7", "_source": {"headline": "Tugs strike", "body": "They did."}},)"
+                   R"({"_id": {"$oid": "8"}, "_source": {"headline": "Tugs strike on", "body": "They do."}}]}})");
+    REQUIRE(reading.articles.size() == 2);
+    CHECK(reading.articles[0].id == "7");
+    CHECK(reading.articles[1].id.starts_with("wiredex:"));
+}
+
 TEST_CASE("an empty list is no fault") {
     const std::string bytes =
         GENERATE(R"({"total": 0, "limit": 20, "item": []})", R"({"_items": []})", "[]", "[]\n[ ]");
@@ -199,9 +208,11 @@ TEST_CASE("JSON nested too deep is a reject that costs only itself") {
     CHECK(lists.rejects.size() == 1);
 }
 
-TEST_CASE("an input of nothing but brackets is no article") {
-    const std::string brackets = GENERATE(as<std::string>(), "[", "[\n", std::string(5000, '['),
-                                          std::string(5000, '[') + std::string(5000, ']'));
+TEST_CASE("a list of nothing but brackets and values is no article") {
+    const std::string brackets =
+        GENERATE(as<std::string>(), "[", "[\n", std::string(5000, '['), "[1, 2.5e3, null]\n",
+                 R"(["a, \"b\" ]", [true, false]])", R"(["cut o)", R"(["cut \)", "[1, 2",
+                 std::string(50, '[') + std::string(50, ']'), std::string(5000, '[') + std::string(5000, ']'));
     const Reading reading = read_bytes(brackets);
     CHECK(reading.articles.empty());
     CHECK(reading.rejects.size() == 1);

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "indexer/text/strings.h"
 #include "tests/indexer/formats/newsml_1_support.h"
 
 using namespace wiredex;
@@ -131,6 +132,17 @@ TEST_CASE("the city of origin of NewsML 1 may be in capitals") {
     CHECK(newsml1_article(parts).dateline_place == "Saltmere");
 }
 
+TEST_CASE("the running text of NewsML 1 states datelines in the styles of many agencies") {
+    NewsMl1Parts parts;
+    for (const char* dateline :
+         {"Port Ellen, 2 mar (EFE).-", "PORT ELLEN, March 1. /TASS/.", "14.03.Port Ellen (PAP) -",
+          "PORT ELLEN (BELGA) =", "Port Ellen, 06 mai 2024 (Lusa) -"}) {
+        parts.content = nitf_content("<p>" + std::string(dateline) + " The barges moved again.</p>");
+        INFO(dateline);
+        CHECK(ascii_lower(newsml1_article(parts).dateline_place) == "port ellen");
+    }
+}
+
 TEST_CASE("ANP names the headline that a new message replaces and counts versions in its own") {
     NewsMl1Parts parts;
     parts.provider = "ANP";
@@ -142,11 +154,29 @@ TEST_CASE("ANP names the headline that a new message replaces and counts version
     CHECK(article.signal == "update");
     CHECK(article.links.back() == Link{"replaces", "Sluis blijft dicht", ""});
     CHECK(article.body == "N i e u w bericht, vervangt: Sluis blijft dicht\nSchepen varen.");
+    parts.content = nitf_content("<p>Schepen varen.</p><p>N i e u w   bericht, vervangt: Sluis blijft dicht</p>");
+    CHECK(newsml1_article(parts).links.back() == Link{"replaces", "Sluis blijft dicht", ""});
     parts.lines = "<HeadLine>Sluis open (weer)</HeadLine>";
     parts.content = nitf_content("<p>Nieuw plan: de sluis gaat open.</p>");
     const Article other = newsml1_article(parts);
     CHECK(other.take.empty());
     CHECK(other.links.size() == 1);
+}
+
+TEST_CASE("an identifier of NewsML 1 without date or revision names the item all the same") {
+    NewsMl1Parts parts;
+    for (const char* identifier : {"urn:newsml:norwire.example:N17", "urn:newsml:norwire.example:20240502:N17",
+                                   "URN:NewsML:N17", "http://norwire.example/N17", "17"}) {
+        parts.identifier = identifier;
+        CHECK(newsml1_article(parts).id == identifier);
+    }
+    for (const char* beginning : {"urn:newsml:norwire.example", "urn:newsml:norwire.example:20240502", ""}) {
+        parts.identifier = beginning;
+        CHECK(newsml1_article(parts).id == "urn:newsml:norwire.example:20240502:N17:3");
+    }
+    parts.item_id.clear();
+    parts.identifier = "urn:newsml:norwire.example:N17";
+    CHECK(newsml1_article(parts).id == parts.identifier);
 }
 
 TEST_CASE("nothing in NewsML 1 takes the square of its length") {

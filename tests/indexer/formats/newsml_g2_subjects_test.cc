@@ -90,6 +90,9 @@ TEST_CASE("the code of an organisation that is an instrument is its ticker") {
     CHECK(article.tickers == Strings{"LOCK.AX"});
     CHECK(article.organisations == Strings{"Lock Holdings", "Weir plc"});
     CHECK(article.topics.empty());
+    CHECK(about("<subject type='cpnat:organisation' qcode='nworg:7'><name>Weir plc</name><sameAs qcode='NYSE:WEIR'/>"
+                "<sameAs qcode='wikidata:Q1'/></subject>")
+              .tickers == Strings{"WEIR"});
 }
 
 TEST_CASE("genres and keywords are topics and categories are categories too") {

@@ -232,6 +232,24 @@ TEST_CASE("ninjs 2 and 3 choose texts by their roles") {
     CHECK(markup.body == "One\nTwo");
 }
 
+TEST_CASE("of ninjs texts without telling roles the headline has none and the body says its media type") {
+    const Article article =
+        only_article(R"({"uri": "u", "headlines": [{"role": "subhead", "value": "Sub"}, {"value": "Main"}],
+      "bodies": [{"role": "main", "contentType": "text/plain", "value": "One. Two."},
+        {"role": "main", "contentType": "application/xhtml+xml", "value": "<p>One.</p><p>Two.</p>"}]})");
+    CHECK(article.headline == "Main");
+    CHECK(article.body == "One.\nTwo.");
+}
+
+TEST_CASE("the code of a ninjs subject is that of its address unless the literal is one of the IPTC's") {
+    const Article article = item_with(R"("body_text": "x", "subject": [
+      {"name": "Ships", "literal": "ships", "uri": "http://cv.iptc.org/newscodes/mediatopic/20000170"},
+      {"name": "Work", "literal": "09000000", "uri": "http://sund.example/spec/desk/1.0/work"},
+      {"name": "Ports", "literal": "POR"}])");
+    CHECK(article.topics ==
+          std::vector<Topic>{{"20000170", "Ships", "medtop"}, {"09000000", "Work", "desk"}, {"POR", "Ports", ""}});
+}
+
 TEST_CASE("members of ninjs of the wrong type do no harm") {
     const Article article = only_article(
         R"({"guid": 17, "headline": ["a"], "version": {}, "body_html": 4, "body_text": "Tugs.", "byline": {}, "subject": "x",)"

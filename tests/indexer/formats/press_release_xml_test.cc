@@ -42,7 +42,7 @@ TEST_CASE("a press release in XML fills an article") {
     CHECK(article.headline == "Sluse & havn");
     CHECK(article.summary == "Den nye slusen åpner.");
     CHECK(article.body == "– Slusen åpner & lukker.\nAndre avsnitt.\nNorkanal eier slusene.");
-    CHECK(article.ednote == "Ada Weir 555 0100");
+    CHECK(article.ednote == "Ada Weir\n555 0100");
     CHECK(article.source == "NTB info / Norkanal");
     CHECK(article.organisations == std::vector<std::string>{"Norkanal"});
     CHECK(article.captions == std::vector<std::string>{"Slusen ved daggry.", "Slusen i drift"});
@@ -143,6 +143,13 @@ TEST_CASE("press releases of other portals have other names for their parts") {
     CHECK(article.ednote == "Maja");
     CHECK(article.topics == std::vector<Topic>{{"", "slussar", ""}});
     CHECK(article.captions == std::vector<std::string>{"Slussen."});
+}
+
+TEST_CASE("contacts of a press release may be HTML escaped twice as its body is") {
+    const Article article = only(release(
+        "<title>Sluse</title><body>x</body><contactsAsText>&amp;lt;p&amp;gt;Ada Weir&amp;lt;/p&amp;gt;&amp;lt;p&amp;gt;"
+        "Skj&amp;amp;aelig;r 555 0100&amp;lt;/p&amp;gt;</contactsAsText>"));
+    CHECK(article.ednote == "Ada Weir\nSkjær 555 0100");
 }
 
 TEST_CASE("a press release may name its language in words") {

@@ -40,7 +40,14 @@ TEST_CASE("formats are recognised by their bytes") {
     CHECK(format_of("Headline\n\nText.\n\nFirst Published: Dec 07 2023\n") == "plain_page");
     CHECK(format_of("Headline\r\n\r\nAP Oslo\r\n2 min read Last Updated : Dec 07 2023\r\n") == "plain_page");
     CHECK(format_of("5 < 6, experts say\n") == "plain_text");
+    // A broken record begins as one: text in braces or brackets does not.
+    CHECK(format_of("{oops\n") == "plain_text");
+    CHECK(format_of("{\"headline: \n") == "json_lines");
     CHECK(format_of("[Corrected] Ferries stop\n") == "plain_text");
+    CHECK(format_of("[1] Ferries stop\n") == "plain_text");
+    CHECK(format_of("[1, 2]\nFerries stop\n") == "plain_text");
+    CHECK(format_of("[\"Stop\"] Ferries\n") == "plain_text");
+    CHECK(format_of("[1, two]\n") == "plain_text");
 }
 
 TEST_CASE("the first element is found behind declarations, comments and document types") {

@@ -138,6 +138,7 @@ TEST_CASE("a ticker is one article with a headline a line") {
     CHECK(article.format == "ticker");
     CHECK(article.headline == "CANAL TO CLOSE");
     CHECK(article.body == "CANAL TO CLOSE\n'LOCK' TEST PROPOSED\nGULLS WIN CUP");
+    CHECK(only_article("** CANAL TO CLOSE ** GULLS WIN CUP **\n").body == "CANAL TO CLOSE\nGULLS WIN CUP");
     CHECK(read_bytes("Two ** stars\n\nin a text of several lines\n").articles.at(0).format == "plain_text");
 }
 
@@ -146,6 +147,8 @@ TEST_CASE("agate tables lose their marks and keep their columns") {
     CHECK(article.format == "agate");
     CHECK(article.headline == "PORT ELLEN RACES");
     CHECK(article.body == "Blue Strait\t3.40\nGrey Gull\t2.10");
+    CHECK(only_article("<!R1.=!\n1 Blue Strait 3.40\n<!R2.=!\n2 Grey Gull 2.10\n").body ==
+          "1 Blue Strait 3.40\nR2\n2 Grey Gull 2.10");
     CHECK(without_agate_marks("<!x<! .=! ") == "x");
     CHECK(without_agate_marks("  <!  ").empty());
     CHECK_FALSE(has_agate_marks("<!DOCTYPE html>"));

@@ -73,7 +73,8 @@ TEST_CASE("a message without end costs neither itself nor the next one and is ma
     CHECK(headlines(reading) == Headlines{"One", "Two"});
     REQUIRE(reading.articles.size() == 2);
     CHECK(reading.articles[0].signal == "partial");
-    CHECK_FALSE(reading.articles[0].published);
+    REQUIRE(reading.articles[0].published);
+    CHECK_FALSE(reading.articles[0].published->clock_known);
     CHECK(reading.articles[1].signal.empty());
 
     const std::string whole = iptc("nwa001", "One");

@@ -56,6 +56,20 @@ TEST_CASE("every tag of broadcast copy is read") {
     CHECK(article.signal.empty());
 }
 
+TEST_CASE("the agency or a number may stand on a line between the mark of the frame and its tags") {
+    const std::string tags =
+        "\r\n%f\r\n#SHIP\r\n$Lock firm lifts profit\r\n&by Ada Weir\r\nThe firm did well.\r\nNNNN\r\n";
+    const Article named = only_article("ZCZC\r\nNPA" + tags);
+    CHECK(named.source == "NPA");
+    CHECK(named.headline == "Lock firm lifts profit");
+    CHECK(named.byline == "Ada Weir");
+    CHECK(named.body == "The firm did well.");
+    const Article numbered = only_article("ZCZC\r\n\r\nCNA0123" + tags);
+    CHECK(numbered.source.empty());
+    CHECK(numbered.headline == "Lock firm lifts profit");
+    CHECK(only_article("ZCZC\r\nLOCK\r\n$5 for each barge\r\nis what it costs.\r\nNNNN\r\n").headline == "LOCK");
+}
+
 TEST_CASE("a colon tag without brackets is the take and an author with a name is the byline") {
     const Article article = only_article(
         "ZCZC NPA\n%A\n#AM headlines\n$Headlines at noon\n:1200\n&Ola Brandt\n*03015000\n"
@@ -173,6 +187,15 @@ TEST_CASE("frames of Italian agencies have routing codes first and the time last
     CHECK(other.dateline_place == "Porto Elena");
     CHECK(other.body == "Porto Elena, 3 apr. (Nordakronos) - Il pedaggio sale.");
     CHECK(format_time(other.published.value()) == "2017-04-03T15:29:00");
+}
+
+TEST_CASE("the byline of an Italian frame stands below its headline") {
+    const Article article = only_article(
+        "ZCZC0456/SXA\r\nXIC98765_SXA_QBXB\r\nR POL S0A QBXB\r\n   PORTO: LA SVOLTA\r\n   (di Ada Weir)\r\n"
+        "   (NORDA) - PORTO ELENA, 2 MAR - Il ponte.\r\n     ABC\r\n02-MAR-24 10:15 NNNN\r\n");
+    CHECK(article.headline == "PORTO: LA SVOLTA");
+    CHECK(article.byline == "Ada Weir");
+    CHECK(article.body == "(NORDA) - PORTO ELENA, 2 MAR - Il ponte.");
 }
 
 TEST_CASE("frames that AGI closes with day and clock in one group are Italian ones") {

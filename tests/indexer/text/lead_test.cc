@@ -42,6 +42,7 @@ TEST_CASE("datelines in the styles of single agencies") {
     CHECK(place_in("Port Ellen /ritzau/: Tekst.") == "Port Ellen");
     CHECK(place_in("PORT ELLEN. March 1 (Norwire) - The board.") == "PORT ELLEN");
     CHECK(place_in("PORT ELLEN 1 maart 2024 (Norwire) - De raad.") == "PORT ELLEN");
+    CHECK(place_in("PORT ELLEN (NORWIRE) = De raad.") == "PORT ELLEN");
     CHECK(place_in("CAPE MAY, May 2 (Norwire) - The board.") == "CAPE MAY");
 }
 
@@ -116,6 +117,15 @@ TEST_CASE("bylines lose the word before the name in the language of the text") {
     CHECK(byline_of_paragraph("By Thursday the talks had stopped.", "en").empty());
     CHECK(byline_of_paragraph("By 2024", "en").empty());
     CHECK(byline_of_paragraph("Ada Weir", "en").empty());
+}
+
+TEST_CASE("bylines of Italian agencies stand in brackets") {
+    const Lead lead = lead_of("(di Ada Weir)\n(ANSA) - PORTO ELENA, 2 MAR - Testo.", "it");
+    CHECK(lead.byline == "Ada Weir");
+    CHECK(lead.dateline.place == "PORTO ELENA");
+    CHECK(byline_of_paragraph("(dell'inviata Ada Weir)", "it") == "Ada Weir");
+    CHECK(byline_of_paragraph("(di nuovo in mare)", "it").empty());
+    CHECK(byline_of_paragraph("(di Ada)", "it").empty());
 }
 
 TEST_CASE("the lead is looked for past notes and highlights but not in the story") {
