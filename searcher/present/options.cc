@@ -185,10 +185,10 @@ FieldBoost read_boost(const std::string& text) {
 
 /// A length of time as a number and a letter: `12h`, `7d`, `2w`; in seconds.
 std::int64_t read_age(const std::string& option, const std::string& text) {
-    constexpr std::int64_t hour = 3600;
+    constexpr std::int64_t day = 86'400;
     constexpr std::int64_t longest = 1'000'000;
     static const std::map<char, std::int64_t> units{
-        {'h', hour}, {'d', 24 * hour}, {'w', 7 * 24 * hour}, {'m', 30 * 24 * hour}, {'y', 365 * 24 * hour}};
+        {'h', day / 24}, {'d', day}, {'w', day * 7}, {'m', day * 30}, {'y', day * 365}};
     std::int64_t count = 0;
     const char* const end = text.data() + text.size();
     const auto [stop, fault] = std::from_chars(text.data(), end, count);

@@ -52,6 +52,7 @@ std::vector<FieldContribution> by_field(double score, const FieldCounts& occurre
 void explain(std::vector<Hit>& hits, const Xapian::MSet& found, const CompiledQuery& query, const FieldWeights& weights,
              const std::optional<Decay>& decay, const Xapian::Database& database) {
     std::vector<Xapian::Query> terms;
+    terms.reserve(hits.size());
     for (const Hit& hit : hits) terms.emplace_back(id_term(hit.id));
     const Xapian::Query ids(Xapian::Query::OP_OR, terms.begin(), terms.end());
     std::vector<std::map<Xapian::docid, double>> scores;

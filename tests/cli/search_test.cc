@@ -207,3 +207,32 @@ TEST_CASE("a reader that has seen enough is no fault") {
     CHECK(lines_of(ended.output).size() == 1);
     CHECK(ended.errors == "status 0\n");
 }
+
+TEST_CASE("the words that --explain shows add up to the score, in --json too") {
+    const std::vector<std::string> lines = lines_of(search_here({"--explain", "--json", "harbour strike"}).output);
+    REQUIRE(lines.size() == 2);
+    for (const std::string& line : lines) {
+        simdjson::dom::parser parser;
+        const simdjson::dom::element hit = parser.parse(line);
+        double sum = 0;
+        for (const simdjson::dom::element word : hit["explanation"]["words"].get_array()) {
+            double of_fields = 0;
+            for (const simdjson::dom::element part : word["fields"].get_array()) of_fields += double(part["score"]);
+            CHECK(of_fields == Approx(double(word["score"])));
+            sum += double(word["score"]);
+        }
+        CHECK(sum > 0);
+        CHECK(sum == Approx(double(hit["score"])));
+    }
+    const std::string list = search_here({"--explain", "strike"}).output;
+    CHECK_THAT(list, Contains("word     in           times       adds\n"));
+    CHECK_THAT(list, Contains("strike   headline         1 "));
+}
+
+TEST_CASE("with --recency the newer article comes first, and an undated one last") {
+    const std::string query = "ferry harbour glad";
+    CHECK(search_here({"--ids", query}).output == "hn:1\nhn:3\nhn:2\n");
+    CHECK(search_here({"--ids", "--recency", "2d", query}).output == "hn:2\nhn:1\nhn:3\n");
+    CHECK(search_here({"--ids", "--recency", "9y", query}).output == "hn:1\nhn:2\nhn:3\n");
+    CHECK(search_here({"--recency", "soon", query}).status == 2);
+}

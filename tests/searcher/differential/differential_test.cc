@@ -97,6 +97,7 @@ TEST_CASE("the searcher finds what a look at every article finds, in the same or
         INFO("seed " << seed() << ", query " << random.text << (random.options.require_all ? " with --all" : "")
                      << (random.options.literal ? " literally" : ""));
         REQUIRE(difference(results, expected) == "");
+        REQUIRE(results.matches == expected.size());
         const bool by_time = sorts_by_time(*tree, random.options, naive);
         REQUIRE(is_in_order(results, expected, by_time, random.options.sort == SortOrder::oldest));
     }
