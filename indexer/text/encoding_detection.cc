@@ -204,6 +204,7 @@ std::optional<double> merit(const Alphabet& alphabet, const Use& use) {
 std::string by_alphabets(std::string_view bytes) {
     static const std::vector<Characters> tables = [] {
         std::vector<Characters> made;
+        made.reserve(readings.size());
         for (const Reading& reading : readings) made.push_back(characters_of(reading.encoding));
         return made;
     }();
