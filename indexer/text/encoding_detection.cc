@@ -177,25 +177,24 @@ std::size_t unexplained_by(const Alphabet& alphabet, const Use& use) {
     return use.count - letters_in(alphabet.common, use) - letters_in(alphabet.others, use);
 }
 
-/// How many characters the Western language leaves unexplained that explains the most.
-std::size_t unexplained_by_western(std::string_view bytes) {
+/// True if a Western language explains nearly all characters, or there are too few to say that none does.
+bool may_be_western(std::string_view bytes) {
     static const Characters characters = characters_of(western_encoding.data());
+    constexpr std::size_t fewest_against = 3;
+    constexpr std::size_t foreign = 16;  // one letter in so many may be from elsewhere
     const Use use = use_of(bytes, characters, true);
-    std::size_t least = use.count;
+    std::size_t unexplained = use.count;
     for (const std::u32string_view alphabet : western_alphabets)
-        least = std::min(least, unexplained_by({alphabet}, use));
-    return least;
+        unexplained = std::min(unexplained, unexplained_by({alphabet}, use));
+    return unexplained < fewest_against || unexplained * foreign < use.count;
 }
 
 /// How well a reading fits, in percent; nothing if it does not, or there is too little to tell by.
-std::optional<double> merit(const Alphabet& alphabet, const Use& use, std::size_t unexplained_by_western) {
+std::optional<double> merit(const Alphabet& alphabet, const Use& use) {
     constexpr std::size_t fewest_letters = 5;
-    constexpr std::size_t fewest_against_western = 3;
-    constexpr std::size_t foreign = 32;  // one letter in so many may be from elsewhere
+    constexpr std::size_t foreign = 32;
     const std::size_t unexplained = unexplained_by(alphabet, use);
     if (use.count < fewest_letters || unexplained * foreign > use.count) return std::nullopt;
-    if (unexplained_by_western < fewest_against_western || unexplained_by_western * foreign / 2 < use.count)
-        return std::nullopt;
     const auto percent = [&](std::size_t part) {
         return 100.0 * static_cast<double>(part) / static_cast<double>(use.count);
     };
@@ -205,16 +204,16 @@ std::optional<double> merit(const Alphabet& alphabet, const Use& use, std::size_
 std::string by_alphabets(std::string_view bytes) {
     static const std::vector<Characters> tables = [] {
         std::vector<Characters> made;
+        made.reserve(readings.size());
         for (const Reading& reading : readings) made.push_back(characters_of(reading.encoding));
         return made;
     }();
-    const std::size_t unexplained = unexplained_by_western(bytes);
     const char* best = "";
     double highest = 0;
     for (std::size_t i = 0; i < readings.size(); ++i) {
         const Use use = use_of(bytes, tables[i], readings[i].latin);
         for (const Alphabet& alphabet : readings[i].alphabets) {
-            const auto found = merit(alphabet, use, unexplained);
+            const auto found = merit(alphabet, use);
             if (!found || *found <= highest) continue;
             highest = *found;
             best = readings[i].encoding;
@@ -269,6 +268,7 @@ std::string by_icu(std::string_view bytes) {
 std::string detected_encoding(std::string_view bytes) {
     constexpr std::size_t looked_at = 16384;
     const std::string_view start = bytes.substr(0, looked_at);
+    if (may_be_western(start)) return {};
     const std::string found = by_alphabets(start);
     return found.empty() ? by_icu(start) : found;
 }
