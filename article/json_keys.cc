@@ -6,6 +6,7 @@
 #include <limits>
 #include <unordered_map>
 
+#include "article/byline.h"
 #include "article/json_reader.h"
 #include "article/json_values.h"
 
@@ -43,19 +44,9 @@ ValueProblem time(const JsonValue& value, Article& article, const JsonReading& r
     return read_time(value, article.*Field, reading.parse);
 }
 
-bool skip_by(std::string& byline) {
-    constexpr std::size_t length = 3;
-    const bool leads = byline.size() >= length && (byline[0] | 0x20) == 'b' && (byline[1] | 0x20) == 'y' &&
-                       (byline[2] == ' ' || byline[2] == '\t');
-    if (!leads) return false;
-    byline.erase(0, std::min(byline.find_first_not_of(" \t", length), byline.size()));
-    return true;
-}
-
 ValueProblem byline(const JsonValue& value, Article& article, const JsonReading& /*reading*/) {
     if (ValueProblem problem = read_joined_names(value, ", ", article.byline)) return problem;
-    while (skip_by(article.byline)) {
-    }
+    strip_by(article.byline);
     return std::nullopt;
 }
 

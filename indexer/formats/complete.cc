@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "article/byline.h"
 #include "article/text_clean.h"
 #include "indexer/text/strings.h"
 
@@ -43,6 +44,7 @@ void clean_texts(Article& a) {
     for (std::string* text : {&a.id, &a.version, &a.headline, &a.slugline, &a.byline, &a.source, &a.dateline_place,
                               &a.dateline_text, &a.language, &a.status, &a.urgency})
         put_on_one_line(*text);
+    strip_by(a.byline);  // readers do it too, but a control character may have stood before it
     close_up_blank_lines(a.body);
     for (auto* texts : {&a.places, &a.people, &a.organisations, &a.tickers, &a.captions}) clean(*texts);
     for (Topic& topic : a.topics) {

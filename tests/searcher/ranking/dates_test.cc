@@ -1,4 +1,5 @@
 // Days: restrictions and the order of time.
+#include <map>
 #include <random>
 
 #include <catch2/catch.hpp>
@@ -147,4 +148,45 @@ TEST_CASE("an article goes by its first publication, else by its update") {
     CHECK(collection.found("date:2023") == Ids{"updated"});
     CHECK(collection.found("date:2024").empty());
     CHECK(collection.ranked("-zinc") == Ids{"updated", "both"});
+}
+
+TEST_CASE("ranges of days find the same articles in the same order, however many are within") {
+    std::mt19937 random(20240229);
+    const std::int64_t first = days_since_epoch({2024, 1, 1});
+    constexpr int days = 90;
+    std::vector<Article> articles;
+    std::map<std::string, std::int64_t> day_of_id;
+    for (int i = 0; i < 400; ++i) {
+        const std::string id = fmt::format("a{:03}", i);
+        const std::int64_t day = first + static_cast<std::int64_t>(random() % days);
+        articles.push_back(on(id, day_from_epoch(day), static_cast<std::int64_t>(random() % 86'400)));
+        for (auto times = random() % 9; times > 0; --times) articles.back().body += "bulletin canal ";
+        if (i % 10 == 0) {
+            articles.back().published.reset();
+        } else {
+            day_of_id[id] = day;
+        }
+    }
+    const Collection collection(articles);
+    const Ids all = collection.ranked("bulletin canal");
+    REQUIRE(all.size() == 400);
+    for (int i = 0; i < 100; ++i) {
+        const std::int64_t since = first + static_cast<std::int64_t>(random() % days);
+        const std::int64_t until = since + static_cast<std::int64_t>(random() % days);
+        SearchOptions options;
+        options.since = day_from_epoch(since);
+        if (i % 3 != 0) options.until = day_from_epoch(until);
+        Ids expected;
+        for (const std::string& id : all)
+            if (const auto found = day_of_id.find(id); found != day_of_id.end())
+                if (found->second >= since && (!options.until || found->second <= until)) expected.push_back(id);
+        INFO(text_of(*options.since) << ".." << (options.until ? text_of(*options.until) : ""));
+        CHECK(collection.ranked("bulletin canal", options) == expected);
+        options.limit = 10;
+        expected.resize(std::min<std::size_t>(expected.size(), 10));
+        Ids best;
+        for (const Hit& hit : Searcher(collection.path()).search("bulletin canal", options).hits)
+            best.push_back(hit.id);
+        CHECK(best == expected);
+    }
 }
