@@ -72,6 +72,19 @@ double queries_per_second(const wiredex::Searcher& searcher, const std::vector<s
     return static_cast<double>(queries.size() * threads) / (Milliseconds(Clock::now() - start).count() / 1000);
 }
 
+/// By turns, the best of each, after a round that is not counted: each thread opens the database for its first query.
+void report_threads(const wiredex::Searcher& searcher, const std::vector<std::string>& queries, unsigned threads) {
+    constexpr int rounds = 5;
+    queries_per_second(searcher, queries, threads);
+    double one = 0;
+    double many = 0;
+    for (int round = 0; round < rounds; ++round) {
+        one = std::max(one, queries_per_second(searcher, queries, 1));
+        many = std::max(many, queries_per_second(searcher, queries, threads));
+    }
+    std::printf("%u threads answer %.2f times the queries of one (%.0f a second)\n", threads, many / one, one);
+}
+
 /// The first two words of a query.
 std::string first_words(const std::string& query) {
     return query.substr(0, query.find(' ', query.find(' ') + 1));
@@ -137,10 +150,7 @@ int run(int count, char** arguments) {
            [&](const std::string& q) { xapian_search(database, '"' + first_words(q) + '"'); });
     if (count > 5) report_sqlite(queries, arguments[4], arguments[5]);
     const unsigned threads = count > 3 ? static_cast<unsigned>(std::strtoul(arguments[3], nullptr, 10)) : 1;
-    const double one = queries_per_second(searcher, queries, 1);
-    if (threads > 1)
-        std::printf("%u threads answer %.2f times the queries of one (%.0f a second)\n", threads,
-                    queries_per_second(searcher, queries, threads) / one, one);
+    if (threads > 1) report_threads(searcher, queries, threads);
     return 0;
 }
 

@@ -8,7 +8,6 @@
 #include "searcher/query/suggestions.h"
 #include "searcher/query/to_xapian.h"
 #include "searcher/query/visibility_filter.h"
-#include "searcher/ranking/day_decider.h"
 #include "searcher/ranking/explanation.h"
 #include "searcher/ranking/folded_weight.h"
 #include "searcher/ranking/saturation.h"
@@ -63,22 +62,17 @@ QueryTree parse(std::string_view text, const SearchOptions& options) {
     return options.literal ? parse_literal(text) : parse_query(text, current_day());
 }
 
-std::optional<DateRange> dates_of(const SearchOptions& options) {
-    if (!options.since && !options.until) return std::nullopt;
+CompiledQuery compile(const QueryTree& tree, const SearchOptions& options, const std::optional<Decay>& decay,
+                      Session& session) {
     require_existing(options.since);
     require_existing(options.until);
-    return DateRange{options.since, options.until};
-}
-
-CompiledQuery compile(const QueryTree& tree, const SearchOptions& options, const std::optional<DateRange>& dates,
-                      const std::optional<Decay>& decay, Session& session) {
     CompileOptions how;
     how.match.require_all = options.require_all;
     how.match.capitals_mean_something = capitals_mean_something(tree);
     how.synonyms = options.synonyms.table();
     require_existing_dates(tree);
     how.hidden = hidden_documents(options.visibility, current_second(), session.database());
-    how.dates = dates;
+    if (options.since || options.until) how.dates = DateRange{options.since, options.until};
     how.keep_parts = options.explain;
     how.scored_stem = scoring_for(options, decay, session.database());
     return compile_query(tree, how, session.analyzer(), session.database());
@@ -120,21 +114,13 @@ Xapian::doccount as_count(std::uint64_t number, const Session& session) {
 
 Results search_once(const QueryTree& tree, const SearchOptions& options, Session& session) {
     const std::optional<Decay> decay = decay_for(options, session.database());
-    const std::optional<DateRange> dates = dates_of(options);
-    std::unique_ptr<DayDecider> decider;
-    if (dates && options.sort == SortOrder::relevance && !options.exact_count)
-        decider = decider_for(*dates, session.database());
-    CompiledQuery compiled = compile(tree, options, decider ? std::nullopt : dates, decay, session);
-    if (decider && compiled.scored_words == 0) {  // nothing ranks, so the dates say what is found
-        decider.reset();
-        compiled = compile(tree, options, dates, decay, session);
-    }
+    const CompiledQuery compiled = compile(tree, options, decay, session);
     Xapian::Enquire enquire(session.database());
     enquire.set_query(compiled.query);
     set_order(enquire, options, compiled);
     const Xapian::doccount all = session.database().get_doccount();
     const Xapian::MSet found = enquire.get_mset(as_count(options.offset, session), as_count(options.limit, session),
-                                                options.exact_count ? all : 0, nullptr, decider.get());
+                                                options.exact_count ? all : 0);
     Results results;
     results.notes = compiled.notes;
     results.matches = found.get_matches_estimated();
