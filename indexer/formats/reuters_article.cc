@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "article/byline.h"
 #include "article/dateline.h"
 #include "indexer/formats/format.h"
 #include "indexer/formats/reuters_elements.h"
@@ -97,7 +98,7 @@ void read_header(std::string_view unknown, Article& article) {
 
 std::string byline_of(std::string_view author) {
     std::string byline = collapse_spaces(author);
-    if (starts_with_ignoring_case(byline, "by ")) byline.erase(0, 3);
+    strip_by(byline);
     while (byline.ends_with('.')) byline.pop_back();
     const std::size_t agency = ascii_lower(byline).rfind("reuter");
     // "Reuters", "Reuter", and slips such as "Reutersd".
